@@ -173,18 +173,20 @@ fn run(
     if has_error(diagnostics) {
         return None;
     }
-    let digest = surface::digest(&surface::surface(&api, &facts, sources), &api.documents(), &options.command);
+    let places = surface::places(&api, sources);
     // Tests name each example by its path from the root.
     if !options.example_tests {
         sources.keep(api.shown_values());
     }
     let output = emit::Output::new(&api, &facts, sources, options, krate);
-    let formatted = parallel::map(&output.units(), |unit| {
+    let emit = |unit: &emit::Unit<'_>| {
         let mut text = format::Text::default();
         let file = output.emit(*unit, &mut |pieces, comments| text.add(pieces, &comments));
         let path = file.path.clone();
         text.finish(file, &options.command).map(|text| (path, text))
-    });
+    };
+    let digest = || surface::digest(&surface::surface(&api, &facts, &places), &api.documents(), &options.command);
+    let (formatted, digest) = parallel::both(|| parallel::map(&output.units(), emit), digest);
     let files = collected(formatted, diagnostics);
     let tests = if options.example_tests { output.example_tests() } else { Vec::new() };
     let formatted = |file: emit::File| {

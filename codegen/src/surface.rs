@@ -8,14 +8,14 @@ mod digest;
 mod operations;
 mod types;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::fmt;
 
 pub(crate) use digest::digest;
 
 use crate::analyze::Facts;
-use crate::ir::Api;
-use crate::source::Sources;
+use crate::ir::{Api, Operation, Shape, TypeDef};
+use crate::source::{NodeId, Sources};
 
 /// What an element is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -116,7 +116,6 @@ pub(crate) enum Aspect {
     Environment,
     Deprecated,
     Link,
-    Documentation,
 }
 
 /// A thing of the public API that a caller can name, or that a call depends on.
@@ -138,13 +137,35 @@ pub(crate) struct Surface {
     pub(crate) elements: BTreeMap<String, Element>,
 }
 
+/// Where the documents describe types, fields and operations.
+pub(crate) struct Places(HashMap<NodeId, String>);
+
+/// Finds the places, for which the documents have to be there as a whole.
+pub(crate) fn places(api: &Api, sources: &Sources) -> Places {
+    let of_type = |def: &TypeDef| {
+        let fields = match &def.shape {
+            Shape::Struct(object) => object.fields.as_slice(),
+            Shape::Enum(_) | Shape::Union(_) => &[],
+        };
+        fields.iter().map(|field| field.origin).chain([def.origin]).collect::<Vec<_>>()
+    };
+    let of_operation = |operation: &Operation| {
+        let shown = operation.responses.errors.iter().filter_map(|response| response.example);
+        let fixtures = operation.responses.fixtures.iter().map(|fixture| fixture.example);
+        shown.chain(fixtures).chain([operation.origin.node]).collect::<Vec<_>>()
+    };
+    let wanted = api.types.iter().flat_map(of_type).chain(api.operations().flat_map(of_operation));
+    let wanted = wanted.chain(api.client.credentials.iter().map(|credential| credential.origin));
+    Places(sources.pointers(&wanted.collect()))
+}
+
 /// Returns the elements of the crate that this becomes.
-pub(crate) fn surface(api: &Api, facts: &Facts, sources: &Sources) -> Surface {
-    let mut builder = builder::Builder::new(api, facts);
+pub(crate) fn surface(api: &Api, facts: &Facts, places: &Places) -> Surface {
+    let mut builder = builder::Builder::new(api, facts, places);
     client::add(&mut builder);
     operations::add(&mut builder);
     types::add(&mut builder);
-    builder.finish(sources)
+    builder.finish()
 }
 
 impl Subject {
@@ -225,7 +246,6 @@ impl Aspect {
             Self::Environment => "environment",
             Self::Deprecated => "deprecated",
             Self::Link => "see",
-            Self::Documentation => "documentation",
         }
     }
 }

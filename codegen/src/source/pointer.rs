@@ -1,8 +1,9 @@
 //! The position of a node as a file and a JSON pointer.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use super::{NodeId, Sources, Value};
+use crate::diagnostic::FileId;
 
 /// The key for the `examples` of a schema of OpenAPI 3.1 after its conversion to 3.0, which has no such key.
 pub(crate) const EXAMPLES: &str = "$examples";
@@ -11,25 +12,39 @@ impl Sources {
     /// Returns the positions of these nodes, such as `pets.yaml#/components/schemas/Pet`.
     pub(crate) fn pointers(&self, wanted: &HashSet<NodeId>) -> HashMap<NodeId, String> {
         let mut found = HashMap::new();
-        let files: HashSet<_> = wanted.iter().map(|node| node.file()).collect();
+        let files: BTreeSet<_> = wanted.iter().map(|node| node.file()).collect();
         for root in files.into_iter().filter_map(|file| self.root(file)) {
             let path = self.file(root.file()).map_or("", |file| file.path.as_str());
-            self.point(root, &mut format!("{path}#"), wanted, &mut found);
+            self.point(root, root.file(), &mut format!("{path}#"), wanted, &mut found);
         }
-        found
+        found.into_iter().map(|(node, (_, pointer))| (node, pointer)).collect()
     }
 
-    fn point(&self, node: NodeId, pointer: &mut String, wanted: &HashSet<NodeId>, found: &mut HashMap<NodeId, String>) {
+    /// Follows what `file` contains. Several files may contain a node; its own one takes precedence.
+    fn point(
+        &self,
+        node: NodeId,
+        file: FileId,
+        pointer: &mut String,
+        wanted: &HashSet<NodeId>,
+        found: &mut HashMap<NodeId, (bool, String)>,
+    ) {
         if wanted.contains(&node) {
-            found.entry(node).or_insert_with(|| pointer.clone());
+            let is_own = node.file() == file;
+            if found.get(&node).is_none_or(|(was_own, _)| is_own && !was_own) {
+                found.insert(node, (is_own, pointer.clone()));
+            }
         }
         let length = pointer.len();
         let mut step = |part: &str, child: NodeId| {
             pointer.push('/');
             // The key in the document.
             let part = if part == EXAMPLES { "examples" } else { part };
-            pointer.push_str(&part.replace('~', "~0").replace('/', "~1"));
-            self.point(child, pointer, wanted, found);
+            match part.contains(['~', '/']) {
+                true => pointer.push_str(&part.replace('~', "~0").replace('/', "~1")),
+                false => pointer.push_str(part),
+            }
+            self.point(child, file, pointer, wanted, found);
             pointer.truncate(length);
         };
         match self.value(node) {

@@ -1,18 +1,19 @@
 //! Collects elements.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::BTreeMap;
 
-use super::{Aspect, Element, Subject, Surface};
+use super::{Aspect, Element, Places, Subject, Surface};
 use crate::analyze::Facts;
 use crate::emit::{Path, RustType, written};
 use crate::ir::{Annotations, Api, Ident, Limits, ModuleId, Presence, Security, TypeId, TypeRef};
-use crate::source::{NodeId, Sources};
+use crate::source::NodeId;
 
 /// The elements so far, and what their values are looked up in.
 pub(super) struct Builder<'a> {
     pub(super) api: &'a Api,
     pub(super) facts: &'a Facts,
-    elements: BTreeMap<String, (Element, Option<NodeId>)>,
+    places: &'a Places,
+    elements: BTreeMap<String, Element>,
 }
 
 /// The aspects of an element that have a value.
@@ -20,8 +21,8 @@ pub(super) struct Builder<'a> {
 pub(super) struct Aspects(BTreeMap<Aspect, String>);
 
 impl<'a> Builder<'a> {
-    pub(super) fn new(api: &'a Api, facts: &'a Facts) -> Self {
-        Self { api, facts, elements: BTreeMap::new() }
+    pub(super) fn new(api: &'a Api, facts: &'a Facts, places: &'a Places) -> Self {
+        Self { api, facts, places, elements: BTreeMap::new() }
     }
 
     /// Adds an element under a key, or under the next free one: documents may repeat themselves.
@@ -33,19 +34,13 @@ impl<'a> Builder<'a> {
             }
             free = format!("{key} ({number})");
         }
-        self.elements.insert(free.clone(), (element, node));
+        let place = node.and_then(|node| self.places.0.get(&node).cloned());
+        self.elements.insert(free.clone(), Element { place, ..element });
         free
     }
 
-    /// The elements, with the places of their nodes.
-    pub(super) fn finish(self, sources: &Sources) -> Surface {
-        let wanted: HashSet<NodeId> = self.elements.values().filter_map(|(_, node)| *node).collect();
-        let pointers: HashMap<NodeId, String> = sources.pointers(&wanted);
-        let placed = |(key, (element, node)): (String, (Element, Option<NodeId>))| {
-            let place = node.and_then(|node| pointers.get(&node).cloned());
-            (key, Element { place, ..element })
-        };
-        Surface { elements: self.elements.into_iter().map(placed).collect() }
+    pub(super) fn finish(self) -> Surface {
+        Surface { elements: self.elements }
     }
 
     /// The path of a module, from the root of the crate.
@@ -109,12 +104,6 @@ impl Aspects {
     pub(super) fn list<T: ToString>(&mut self, aspect: Aspect, values: impl IntoIterator<Item = T>) -> &mut Self {
         let values: Vec<_> = values.into_iter().map(|value| value.to_string()).collect();
         self.maybe(aspect, (!values.is_empty()).then(|| values.join(", ")))
-    }
-
-    /// A text on one line, if there is any.
-    pub(super) fn docs(&mut self, docs: &str) -> &mut Self {
-        let words: Vec<_> = docs.split_whitespace().collect();
-        self.maybe(Aspect::Documentation, (!words.is_empty()).then(|| words.join(" ")))
     }
 
     pub(super) fn limits(&mut self, limits: &Limits) -> &mut Self {

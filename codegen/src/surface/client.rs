@@ -23,8 +23,7 @@ fn add_variable(builder: &mut Builder<'_>, path: &str, variable: &Variable) {
         .set(Aspect::Name, variable.argument.plain())
         .maybe(Aspect::Environment, variable.env.as_ref())
         .maybe(Aspect::Default, variable.default.as_ref())
-        .list(Aspect::Values, &variable.values)
-        .docs(&variable.docs);
+        .list(Aspect::Values, &variable.values);
     let element = aspects.element(Subject::Variable, path, &variable.name);
     builder.add(format!("{path} variable {}", variable.name), element, None);
 }
@@ -42,8 +41,7 @@ fn add_credential(builder: &mut Builder<'_>, credential: &Credential) {
     aspects
         .list(Aspect::Name, names.into_iter().flatten().map(crate::ir::Ident::plain))
         .set(Aspect::Location, place)
-        .maybe(Aspect::Environment, credential.env.as_ref())
-        .docs(&credential.docs);
+        .maybe(Aspect::Environment, credential.env.as_ref());
     let element = aspects.element(Subject::Credential, "Client", &credential.scheme);
     builder.add(format!("{} credential {}", credential.version, credential.scheme), element, Some(credential.origin));
 }
@@ -64,14 +62,13 @@ fn add_version(builder: &mut Builder<'_>, version: &Version) {
         .maybe(Aspect::Pagination, version.pagination.as_ref().map(pagination))
         .maybe(Aspect::MaxUrl, version.max_url)
         .list(Aspect::RequestId, version.request_id.iter().chain(&version.correlation_id))
-        .list(Aspect::ProblemKeys, problem.into_iter().flatten())
-        .docs(&version.docs);
+        .list(Aspect::ProblemKeys, problem.into_iter().flatten());
     let path = version.name.as_str().to_owned();
     builder.add(format!("{path} version"), aspects.element(Subject::Version, &path, ""), None);
     for server in &version.servers {
         let mut aspects = Aspects::default();
         let place = format!("{path}::{}::{}", version.servers_module, server.name);
-        aspects.set(Aspect::Name, server.name.plain()).docs(&server.docs);
+        aspects.set(Aspect::Name, server.name.plain());
         let element = aspects.element(Subject::Server, &place, &server.url);
         builder.add(format!("{path} server {}", server.url), element, None);
         for variable in &server.variables {

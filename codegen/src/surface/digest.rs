@@ -7,7 +7,10 @@ use crate::format::TEXT_MARK;
 pub(crate) fn digest(surface: &Surface, documents: &str, command: &str) -> String {
     let mut lines: Vec<_> = surface.elements.values().map(line).collect();
     lines.sort();
-    format!("{TEXT_MARK} by `{command}` from {documents}. Do not edit; change the spec and regenerate.\n\n{}", lines.concat())
+    format!(
+        "{TEXT_MARK} by `{command}` from {documents}. Do not edit; change the spec and regenerate.\n\n{}",
+        lines.concat()
+    )
 }
 
 /// An element on a line: its declaration in Rust, what it is on the wire, the aspects that neither says, and where the
@@ -27,9 +30,8 @@ fn line(element: &Element) -> String {
 /// Whether the declaration says it, or the digest leaves it out.
 fn is_said(subject: Subject, aspect: Aspect) -> bool {
     match aspect {
-        Aspect::Documentation | Aspect::Link => true,
         Aspect::Name => subject != Subject::Credential,
-        Aspect::Type | Aspect::Arguments | Aspect::Builder => true,
+        Aspect::Type | Aspect::Arguments | Aspect::Builder | Aspect::Link => true,
         // A required parameter stands among the arguments.
         Aspect::Presence => true,
         Aspect::Sent => true,

@@ -21,7 +21,7 @@ pub(super) fn add(builder: &mut Builder<'_>) {
 fn add_resource(builder: &mut Builder<'_>, version: &Version, module: &Module, resource: &Resource) {
     let path = format!("{}::{}", version.name, module.name);
     let mut aspects = Aspects::default();
-    aspects.set(Aspect::Name, resource.name.plain()).docs(&module.docs);
+    aspects.set(Aspect::Name, resource.name.plain());
     let handle = format!("{path}::{}", resource.name);
     builder.add(format!("{path} resource"), aspects.element(Subject::Handle, &handle, ""), None);
     for operation in &resource.operations {
@@ -29,7 +29,7 @@ fn add_resource(builder: &mut Builder<'_>, version: &Version, module: &Module, r
     }
     for header in &resource.headers {
         let mut aspects = Aspects::default();
-        aspects.set(Aspect::Name, header.name.plain()).set(Aspect::Type, builder.ty(&header.ty)).docs(&header.docs);
+        aspects.set(Aspect::Name, header.name.plain()).set(Aspect::Type, builder.ty(&header.ty));
         let element = aspects.element(Subject::Header, format!("{path}::{}", header.name), &header.wire_name);
         builder.add(format!("{path} header {}", header.name), element, None);
     }
@@ -66,7 +66,6 @@ fn add_operation(builder: &mut Builder<'_>, version: &Version, module: &str, han
     let wire = format!("{} {}", request.method.key().to_uppercase(), request.path);
     let path = format!("{handle}::{}", operation.names.method);
     let mut aspects = Aspects::default();
-    let text = format!("{} {}", docs.summary, docs.description);
     aspects
         .set(Aspect::Name, &path)
         .set(Aspect::Arguments, arguments(builder, operation, None))
@@ -85,8 +84,7 @@ fn add_operation(builder: &mut Builder<'_>, version: &Version, module: &str, han
         .maybe(Aspect::Concurrency, calls.concurrency)
         .list(Aspect::Split, &calls.split)
         .flag(Aspect::Deprecated, docs.deprecated.is_some())
-        .maybe(Aspect::Link, docs.link.as_ref().map(|link| &link.url))
-        .docs(&text);
+        .maybe(Aspect::Link, docs.link.as_ref().map(|link| &link.url));
     let element = aspects.element(Subject::Operation, &path, &wire);
     let owner = builder.add(key(version, operation), element, Some(operation.origin.node));
     let request_builder = format!("{module}::{}", operation.names.builder);
@@ -107,8 +105,7 @@ fn add_operation(builder: &mut Builder<'_>, version: &Version, module: &str, han
             .set(Aspect::Presence, if body.required { "required" } else { "optional" })
             .set(Aspect::Location, kind)
             .set(Aspect::MediaType, request.content_type.as_deref().unwrap_or("application/json"))
-            .limits(&body.limits)
-            .docs(&body.docs);
+            .limits(&body.limits);
         let taken_by = if body.required { path.clone() } else { format!("{request_builder}::{}", body.name) };
         let element = aspects.element(Subject::Body, taken_by, "");
         builder.add(format!("{owner} body"), element, Some(operation.origin.node));
@@ -140,10 +137,19 @@ fn filters_or_all(filters: &[String]) -> String {
 fn arguments(builder: &Builder<'_>, operation: &Operation, without: Option<&Parameter>) -> String {
     let parameters = operation.request.arguments(without);
     let mut list: Vec<_> =
-        parameters.map(|parameter| format!("{}: {}", parameter.name, builder.ty(&parameter.ty))).collect();
+        parameters.map(|parameter| format!("{}: {}", parameter.name, taken(builder, parameter))).collect();
     let body = operation.request.body.as_ref().filter(|body| body.required && without.is_none());
     list.extend(body.map(|body| format!("{}: {}", body.name, builder.ty(&body.ty))));
     list.join(", ")
+}
+
+/// The type of an argument.
+fn taken(builder: &Builder<'_>, parameter: &Parameter) -> String {
+    match parameter.location {
+        ParamLocation::File => "FilePart".to_owned(),
+        ParamLocation::Files => "Vec<FilePart>".to_owned(),
+        _ => builder.ty(&parameter.ty),
+    }
 }
 
 fn add_parameter(builder: &mut Builder<'_>, owner: &String, method: &str, request: &str, parameter: &Parameter) {
@@ -151,13 +157,12 @@ fn add_parameter(builder: &mut Builder<'_>, owner: &String, method: &str, reques
     let place = place(&parameter.location);
     aspects
         .set(Aspect::Name, parameter.name.plain())
-        .set(Aspect::Type, builder.ty(&parameter.ty))
+        .set(Aspect::Type, taken(builder, parameter))
         .set(Aspect::Presence, if parameter.required { "required" } else { "optional" })
         .set(Aspect::Location, location(&parameter.location))
         .limits(&parameter.limits)
         .annotations(&parameter.annotations)
-        .flag(Aspect::Deprecated, parameter.deprecated)
-        .docs(&parameter.docs);
+        .flag(Aspect::Deprecated, parameter.deprecated);
     let taken_by = if parameter.required { method.to_owned() } else { format!("{request}::{}", parameter.name) };
     let wire = format!("{place} {}", parameter.wire_name);
     let element = aspects.element(Subject::Parameter, taken_by, &wire);
@@ -227,7 +232,7 @@ fn add_success(builder: &mut Builder<'_>, owner: &String, module: &str, method: 
         }
         Success::Outputs { name, .. } => format!("{module}::{name}"),
     };
-    aspects.set(Aspect::Type, ty).docs(&operation.docs.success);
+    aspects.set(Aspect::Type, ty);
     let element = aspects.element(Subject::Success, method, "");
     builder.add(format!("{owner} success"), element, Some(operation.origin.node));
     if let Success::Outputs { name, responses } = &operation.responses.success {
@@ -248,7 +253,6 @@ fn add_status(builder: &mut Builder<'_>, subject: Subject, owner: &String, metho
     aspects.maybe(Aspect::Type, ty);
     // Those of successes are variants of an enum.
     aspects.maybe(Aspect::Name, (subject == Subject::Success).then(|| response.variant.plain()));
-    aspects.docs(&response.docs);
     let element = aspects.element(subject, method, response.status.to_string());
     builder.add(format!("{owner} {}", response.status), element, response.example);
 }
@@ -282,8 +286,7 @@ fn add_lookup(
         .list(Aspect::Arguments, [others, by].iter().filter(|text| !text.is_empty()))
         .list(Aspect::Setters, choices.map(|parameter| format!("{}({})", parameter.name, builder.ty(&parameter.ty))))
         .set(Aspect::Type, builder.ty(&find.item))
-        .set(Aspect::Matching, matching)
-        .docs(&find.docs);
+        .set(Aspect::Matching, matching);
     let element = aspects.element(Subject::Lookup, format!("{handle}::{}", find.name), &find.by.wire_name);
     builder.add(format!("{owner} lookup {}", find.by.wire_name), element, Some(operation.origin.node));
 }

@@ -19,7 +19,7 @@ fn ty(builder: &mut Builder<'_>, id: TypeId, def: &TypeDef) {
         Shape::Union(_) => "union",
     };
     let mut aspects = Aspects::default();
-    aspects.set(Aspect::Name, def.name.plain()).set(Aspect::Shape, shape).flag(Aspect::Sent, sent).docs(&def.docs);
+    aspects.set(Aspect::Name, def.name.plain()).set(Aspect::Shape, shape).flag(Aspect::Sent, sent);
     if let Shape::Struct(object) = &def.shape {
         whole(builder, &mut aspects, object, sent);
     }
@@ -57,8 +57,7 @@ fn ty(builder: &mut Builder<'_>, id: TypeId, def: &TypeDef) {
                 aspects
                     .set(Aspect::Name, branch.name.plain())
                     .set(Aspect::Type, builder.ty(&branch.ty))
-                    .set(Aspect::Guard, guard)
-                    .docs(&branch.docs);
+                    .set(Aspect::Guard, guard);
                 let path = format!("{path}::{}", branch.name);
                 let element = aspects.element(Subject::Branch, path, branch.name.plain());
                 builder.add(format!("{owner} branch {}", branch.name), element, Some(def.origin));
@@ -109,8 +108,7 @@ fn field(builder: &mut Builder<'_>, owner: &String, path: &str, field: &Field) {
         .limits(&field.limits)
         .annotations(&field.annotations)
         .flag(Aspect::ReadOnly, field.read_only)
-        .flag(Aspect::Deprecated, field.deprecated)
-        .docs(&field.docs);
+        .flag(Aspect::Deprecated, field.deprecated);
     let element = aspects.element(Subject::Field, format!("{path}::{}", field.name), &field.wire_name);
     builder.add(format!("{owner} property {}", field.wire_name), element, Some(field.origin));
 }
