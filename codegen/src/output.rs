@@ -142,8 +142,9 @@ impl OutputTree {
             if let ChangeKind::Changed { old } | ChangeKind::Stray { old } = &change.kind
                 && !is_ours(&change.path, old)
             {
+                let mark = mark(&change.path);
                 let source = io::Error::other(format!(
-                    "the file does not begin with `{MARK}`, so it was not generated; move it elsewhere"
+                    "the file does not begin with `{mark}`, so it was not generated; move it elsewhere"
                 ));
                 return Err(OutputError { path: folder.join(&change.path), action: "replace", source });
             }
@@ -169,9 +170,13 @@ impl OutputTree {
     }
 }
 
+/// How a generated file of this name begins.
+fn mark(path: &str) -> &'static str {
+    if path.ends_with(".rs") { MARK } else { TEXT_MARK }
+}
+
 fn is_ours(path: &str, text: &str) -> bool {
-    let is_marked = text.starts_with(if path.ends_with(".rs") { MARK } else { TEXT_MARK });
-    is_marked || path.rsplit('/').next().is_some_and(|name| name.starts_with(TEMPORARY))
+    text.starts_with(mark(path)) || path.rsplit('/').next().is_some_and(|name| name.starts_with(TEMPORARY))
 }
 
 fn read(path: &Path) -> Result<String, OutputError> {

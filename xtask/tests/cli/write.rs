@@ -5,13 +5,18 @@ use std::fs;
 use super::folder::PETS;
 use super::support::{OUT, Spoil, Workspace};
 
+const DIGEST: &str = "generated-client/API.txt";
+
 #[test]
 fn the_first_run_writes_every_file_and_sums_up() {
     let workspace = Workspace::new();
     let ran =
         workspace.run("regen").expect(0).says(&["wrote generated-client/src/generated/v1/pets.rs\n", "1 operation, "]);
     let written = ran.out.lines().filter(|line| line.starts_with("wrote ")).count();
-    assert_eq!(written, workspace.files(OUT).len());
+    // The digest is beside the sources.
+    assert_eq!(written, workspace.files(OUT).len() + 1);
+    let digest = workspace.read(DIGEST);
+    assert!(digest.contains("v1::pets::Pet::name: String # field name @ spec/v1/pets.yaml#/"), "{digest}");
     assert!(ran.out.contains(&format!("{written} files: {written} created (")), "{}", ran.out);
     assert_eq!(ran.err, "");
 }
@@ -53,6 +58,26 @@ fn whatever_is_wrong_on_the_disk_is_mended() {
         assert_eq!(workspace.files(OUT), files, "{name}");
         assert!(!workspace.path(&format!("{OUT}/v0")).exists(), "{name}: an empty folder stays");
     }
+}
+
+#[test]
+fn a_digest_is_mended_and_what_somebody_wrote_is_kept() {
+    let workspace = Workspace::generated();
+    let digest = workspace.read(DIGEST);
+    workspace.edit(DIGEST, "field name", "field title");
+    workspace.run("regen --check").expect(1).says(&["-v1::pets::Pet::name: String # field title", "+v1::pets"]);
+    workspace.run("regen").expect(0).says(&["wrote generated-client/API.txt\n"]);
+    assert_eq!(workspace.read(DIGEST), digest);
+    // Other folders have no crate to describe.
+    workspace.write(DIGEST, "My own notes.");
+    workspace.run("regen --out elsewhere").expect(0);
+    let ran = workspace.run("regen").expect(74);
+    assert!(
+        ran.err.contains("cannot replace generated-client/API.txt: the file does not begin with `# @generated`"),
+        "{}",
+        ran.err
+    );
+    assert_eq!(workspace.read(DIGEST), "My own notes.");
 }
 
 #[test]
