@@ -43,11 +43,8 @@ pub use lint::{Linted, lint, lint_from};
 use name::Ident;
 use operation_count::Declared;
 pub use options::{Features, Options, Output, Runtime};
-pub use output::{Change, ChangeKind, OutputError, OutputTree};
+pub use output::{Change, ChangeKind, DIGEST, OutputError, OutputTree};
 pub use source::{SourceFile, Sources};
-
-/// The name of the digest of a crate's public API.
-pub const DIGEST: &str = "API.txt";
 
 /// The revision of the runtime that generated code is written for.
 pub const RUNTIME_REVISION: u32 = 1;

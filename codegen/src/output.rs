@@ -10,6 +10,9 @@ use std::path::{Path, PathBuf};
 
 use crate::format::{MARK, TEXT_MARK};
 
+/// The name of the digest of a crate's public API.
+pub const DIGEST: &str = "API.txt";
+
 /// The file that identifies the folder of a crate.
 const MANIFEST: &str = "Cargo.toml";
 
@@ -172,7 +175,7 @@ impl OutputTree {
 
 /// How a generated file of this name begins.
 fn mark(path: &str) -> &'static str {
-    if path.ends_with(".rs") { MARK } else { TEXT_MARK }
+    if [MANIFEST, DIGEST].contains(&path) { TEXT_MARK } else { MARK }
 }
 
 fn is_ours(path: &str, text: &str) -> bool {
