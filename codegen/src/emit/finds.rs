@@ -7,7 +7,7 @@ use super::rt::MATCH;
 use super::sending::{Call, Several};
 use super::tokens::ident;
 use super::{Piece, Scope, builders, docs as text, errors, example, operations, parameters};
-use crate::ir::{EmptyList, Find, Match, Operation, ParamLocation, Resource, Success};
+use crate::ir::{Find, Match, Operation, Resource, Success};
 
 pub(super) fn method(scope: &Scope<'_>, version: &str, operation: &Operation, find: &Find) -> TokenStream {
     let (name, builder) = (ident(&find.name), ident(&find.builder));
@@ -36,9 +36,7 @@ pub(super) fn method(scope: &Scope<'_>, version: &str, operation: &Operation, fi
 
 /// Generates the request builder. It has the setters of the list that select what is included in the items.
 pub(super) fn emit(scope: &Scope<'_>, resource: &Resource, operation: &Operation, find: &Find) -> Vec<Piece> {
-    let choices = operation.request.parameters.iter().filter(|parameter| {
-        !parameter.required && matches!(parameter.location, ParamLocation::QueryList(_, EmptyList::Omit))
-    });
+    let choices = operation.request.parameters.iter().filter(|parameter| parameter.selects_extras());
     let (decoder, ty) = match &operation.responses.success {
         Success::JsonOrEmpty(ty) => (quote!(first_or_none), ty),
         Success::Json(ty) => (quote!(first), ty),

@@ -43,11 +43,7 @@ fn conversion(scope: &Scope<'_>, def: &TypeDef, object: &Struct, from: &Conversi
     let Shape::Struct(source_object) = &source.shape else { return None };
     let name = ident(&def.name);
     let source = scope.ty(&TypeRef::Named(from.source));
-    let pairs =
-        from.fields.iter().filter_map(|(to, from)| Some((object.fields.get(*to)?, source_object.fields.get(*from)?)));
-    let may_miss = |to: &Field, from: &Field| to.presence == Presence::Required && from.presence != Presence::Required;
-    let can_fail = pairs.clone().any(|(to, from)| may_miss(to, from));
-    let fields = pairs.map(|(to, from)| {
+    let fields = from.pairs(object, source_object).map(|(to, from)| {
         let (to_name, from_name) = (ident(&to.name), ident(&from.name));
         let cloned = if is_copy(from) { quote!(source.#from_name) } else { quote!(source.#from_name.clone()) };
         let value = match (from.presence, to.presence) {
@@ -72,7 +68,7 @@ fn conversion(scope: &Scope<'_>, def: &TypeDef, object: &Struct, from: &Conversi
     });
     let fields: Vec<_> = fields.collect();
     let blank = (fields.len() < object.fields.len() || object.rest.is_some()).then(|| quote!(..#EMPTY::empty()));
-    if can_fail {
+    if from.can_fail(object, source_object) {
         return Some(quote! {
             #[doc = " Fails if the value lacks a property that the request requires."]
             impl TryFrom<&#source> for #name {

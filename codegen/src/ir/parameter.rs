@@ -23,6 +23,13 @@ pub(crate) struct Parameter {
     pub(crate) example: Option<NodeId>,
 }
 
+impl Parameter {
+    /// Whether it selects what comes along with the items of a list, as opposed to which items are listed.
+    pub(crate) fn selects_extras(&self) -> bool {
+        !self.required && matches!(self.location, ParamLocation::QueryList(_, EmptyList::Omit))
+    }
+}
+
 /// A parameter with a single possible value, which every call sends.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct FixedParameter {

@@ -86,6 +86,24 @@ pub(crate) struct Conversion {
     pub(crate) fields: Vec<(usize, usize)>,
 }
 
+impl Conversion {
+    /// The pairs of fields, of the target and the source.
+    pub(crate) fn pairs<'s>(
+        &self,
+        to: &'s Struct,
+        from: &'s Struct,
+    ) -> impl Iterator<Item = (&'s Field, &'s Field)> + Clone {
+        self.fields.iter().filter_map(|(target, source)| Some((to.fields.get(*target)?, from.fields.get(*source)?)))
+    }
+
+    /// Whether a required field may have no value in the source.
+    pub(crate) fn can_fail(&self, to: &Struct, from: &Struct) -> bool {
+        let may_miss =
+            |(to, from): (&Field, &Field)| to.presence == Presence::Required && from.presence != Presence::Required;
+        self.pairs(to, from).any(may_miss)
+    }
+}
+
 /// Whether a value is required, and whether it may be null.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Presence {

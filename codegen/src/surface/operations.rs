@@ -257,11 +257,6 @@ fn add_status(builder: &mut Builder<'_>, subject: Subject, owner: &String, metho
     builder.add(format!("{owner} {}", response.status), element, response.example);
 }
 
-/// Whether the builder of a lookup has a setter for the parameter.
-fn is_choice(parameter: &Parameter) -> bool {
-    !parameter.required && matches!(parameter.location, ParamLocation::QueryList(_, EmptyList::Omit))
-}
-
 fn add_lookup(
     builder: &mut Builder<'_>,
     owner: &String,
@@ -274,7 +269,7 @@ fn add_lookup(
     let by = format!("{}: {}", find.by.name, builder.ty(&find.by.ty));
     let others = arguments(builder, operation, Some(&find.by));
     // What comes along with the item, and not which items are looked through.
-    let choices = operation.request.parameters.iter().filter(|parameter| is_choice(parameter));
+    let choices = operation.request.parameters.iter().filter(|parameter| parameter.selects_extras());
     let matching = match &find.matching {
         Match::Exact(property) => property.clone(),
         Match::IgnoreCase(property) => format!("{property}, ignoring case"),

@@ -2,7 +2,7 @@
 
 use super::builder::{Aspects, Builder};
 use super::{Aspect, Subject};
-use crate::ir::{Field, Guard, Presence, Shape, Struct, TypeDef, TypeId};
+use crate::ir::{Conversion, Field, Guard, Shape, Struct, TypeDef, TypeId};
 
 pub(super) fn add(builder: &mut Builder<'_>) {
     let api = builder.api;
@@ -81,14 +81,9 @@ fn whole(builder: &Builder<'_>, aspects: &mut Aspects, object: &Struct, sent: bo
         }),
     );
     aspects.maybe(Aspect::Rest, object.rest.as_ref().map(|(name, ty)| format!("{name}: {}", builder.ty(ty))));
-    let fails = |conversion: &crate::ir::Conversion| {
-        let Some(Shape::Struct(source)) = builder.api.types.get(conversion.source.0).map(|def| &def.shape) else {
-            return false;
-        };
-        conversion.fields.iter().any(|(to, from)| {
-            let presence = |object: &Struct, index: &usize| object.fields.get(*index).map(|field| field.presence);
-            presence(object, to) == Some(Presence::Required) && presence(source, from) != Some(Presence::Required)
-        })
+    let fails = |conversion: &Conversion| match builder.api.types.get(conversion.source.0).map(|def| &def.shape) {
+        Some(Shape::Struct(source)) => conversion.can_fail(object, source),
+        _ => false,
     };
     let conversions = object.conversions.iter().map(|conversion| {
         let conversion_trait = if fails(conversion) { "TryFrom" } else { "From" };
