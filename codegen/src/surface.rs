@@ -91,7 +91,7 @@ pub(crate) enum Aspect {
     Paging,
     /// The properties that tell which item a response is about.
     Key,
-    /// Whether a call is carried out as a whole or not at all.
+    /// Whether all items of a call succeed or none.
     Atomic,
     ItemsPerCall,
     Concurrency,
@@ -118,20 +118,20 @@ pub(crate) enum Aspect {
     Link,
 }
 
-/// A thing of the public API that a caller can name, or that a call depends on.
+/// A part of the public API: an item that callers can name, or a fact that calls depend on.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Element {
     pub(crate) subject: Subject,
     /// Its path in Rust, from the root of the crate, or that of the item it belongs to.
     pub(crate) path: String,
-    /// What identifies it on the wire: a key, a status, a value; nothing of what Rust alone has.
+    /// Its identity on the wire, such as a key, a status or a value; empty for items of Rust alone.
     pub(crate) wire: String,
     pub(crate) aspects: BTreeMap<Aspect, String>,
     /// Where the documents say so, such as `spec/v3/pets.yaml#/components/schemas/Pet`.
     pub(crate) place: Option<String>,
 }
 
-/// The elements of a crate by their keys, which depend on the documents and on no other element.
+/// The elements of a crate by their keys: names on the wire, and paths of types.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Surface {
     pub(crate) elements: BTreeMap<String, Element>,
@@ -140,7 +140,7 @@ pub(crate) struct Surface {
 /// Where the documents describe types, fields and operations.
 pub(crate) struct Places(HashMap<NodeId, String>);
 
-/// Finds the places, for which the documents have to be there as a whole.
+/// Finds the places in the complete documents.
 pub(crate) fn places(api: &Api, sources: &Sources) -> Places {
     let of_type = |def: &TypeDef| {
         let fields = match &def.shape {
@@ -159,7 +159,7 @@ pub(crate) fn places(api: &Api, sources: &Sources) -> Places {
     Places(sources.pointers(&wanted.collect()))
 }
 
-/// Returns the elements of the crate that this becomes.
+/// Returns the elements of the generated crate.
 pub(crate) fn surface(api: &Api, facts: &Facts, places: &Places) -> Surface {
     let mut builder = builder::Builder::new(api, facts, places);
     client::add(&mut builder);

@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 use super::{Aspect, Element, Places, Subject, Surface};
 use crate::analyze::Facts;
 use crate::emit::{Path, RustType, written};
-use crate::ir::{Annotations, Api, Ident, Limits, ModuleId, Presence, Security, TypeId, TypeRef};
+use crate::ir::{Annotations, Api, Limits, Presence, Security, TypeId, TypeRef};
 use crate::source::NodeId;
 
-/// The elements so far, and what their values are looked up in.
+/// The elements so far, with the IR that they are derived from.
 pub(super) struct Builder<'a> {
     pub(super) api: &'a Api,
     pub(super) facts: &'a Facts,
@@ -25,7 +25,7 @@ impl<'a> Builder<'a> {
         Self { api, facts, places, elements: BTreeMap::new() }
     }
 
-    /// Adds an element under a key, or under the next free one: documents may repeat themselves.
+    /// Adds an element under a key, with a number if the key is taken. Returns the key.
     pub(super) fn add(&mut self, key: String, element: Element, node: Option<NodeId>) -> String {
         let mut free = key.clone();
         for number in 2.. {
@@ -39,31 +39,23 @@ impl<'a> Builder<'a> {
         free
     }
 
+    /// Returns the elements.
     pub(super) fn finish(self) -> Surface {
         Surface { elements: self.elements }
     }
 
-    /// The path of a module, from the root of the crate.
-    pub(super) fn module(&self, id: ModuleId) -> Option<[&'a Ident; 2]> {
-        let version = self.api.versions.get(id.version)?;
-        Some([&version.name, &version.modules.get(id.fragment)?.name])
-    }
-
     /// The path of a type, from the root of the crate.
     pub(super) fn path(&self, id: TypeId) -> String {
-        let path = self.api.types.get(id.0).and_then(|def| {
-            let [version, module] = self.module(def.module)?;
-            Some(format!("{version}::{module}::{}", def.name))
-        });
-        path.unwrap_or_default()
+        self.ty(&TypeRef::Named(id))
     }
 
-    /// A type as callers know it, with paths from the root of the crate.
+    /// A type, with paths from the root of the crate.
     pub(super) fn ty(&self, ty: &TypeRef) -> String {
         let name = |id: TypeId| {
             let names = self.api.types.get(id.0).and_then(|def| {
-                let [version, module] = self.module(def.module)?;
-                Some(vec![version.clone(), module.clone(), def.name.clone()])
+                let version = self.api.versions.get(def.module.version)?;
+                let module = version.modules.get(def.module.fragment)?;
+                Some(vec![version.name.clone(), module.name.clone(), def.name.clone()])
             });
             RustType::Path(Path { up: 0, names: names.unwrap_or_default() })
         };
@@ -95,12 +87,12 @@ impl Aspects {
         self
     }
 
-    /// The aspect with its own name as the value, if it is so.
+    /// Sets a flag to `yes` if it holds.
     pub(super) fn flag(&mut self, aspect: Aspect, is_set: bool) -> &mut Self {
         self.maybe(aspect, is_set.then_some("yes"))
     }
 
-    /// Texts in a row, if there are any.
+    /// Sets a list of values, unless it is empty.
     pub(super) fn list<T: ToString>(&mut self, aspect: Aspect, values: impl IntoIterator<Item = T>) -> &mut Self {
         let values: Vec<_> = values.into_iter().map(|value| value.to_string()).collect();
         self.maybe(aspect, (!values.is_empty()).then(|| values.join(", ")))

@@ -13,35 +13,34 @@ pub(crate) fn digest(surface: &Surface, documents: &str, command: &str) -> Strin
     )
 }
 
-/// An element on a line: its declaration in Rust, what it is on the wire, the aspects that neither says, and where the
-/// documents say so.
+/// The line of an element: its declaration in Rust, its name on the wire, its other aspects, and its place in the
+/// documents.
 fn line(element: &Element) -> String {
     let wire = match element.wire.as_str() {
         "" => String::new(),
         wire => format!(" {}", wire.escape_debug()),
     };
-    let is_said = |aspect| is_said(element.subject, aspect);
-    let aspects = element.aspects.iter().filter(|(aspect, _)| !is_said(**aspect));
+    let aspects = element.aspects.iter().filter(|(aspect, _)| is_listed(element.subject, **aspect));
     let aspects: String = aspects.map(|(aspect, value)| format!("; {aspect}: {}", value.escape_debug())).collect();
     let place = element.place.as_ref().map(|place| format!(" @ {place}")).unwrap_or_default();
     format!("{} # {}{wire}{aspects}{place}\n", declaration(element), element.subject)
 }
 
-/// Whether the declaration says it, or the digest leaves it out.
-fn is_said(subject: Subject, aspect: Aspect) -> bool {
+/// Whether the line lists an aspect, because the declaration does not contain it.
+fn is_listed(subject: Subject, aspect: Aspect) -> bool {
     match aspect {
-        Aspect::Name => subject != Subject::Credential,
-        Aspect::Type | Aspect::Arguments | Aspect::Builder | Aspect::Link => true,
-        // A required parameter stands among the arguments.
-        Aspect::Presence => true,
-        Aspect::Sent => true,
-        Aspect::Shape => subject == Subject::Type,
-        _ => false,
+        Aspect::Name => subject == Subject::Credential,
+        Aspect::Shape => subject != Subject::Type,
+        // The link is documentation, and a constructor shows that a type is sent.
+        Aspect::Link | Aspect::Sent => false,
+        // A required parameter is one of the arguments.
+        Aspect::Type | Aspect::Arguments | Aspect::Builder | Aspect::Presence => false,
+        _ => true,
     }
 }
 
-/// The element as Rust has it.
-pub(crate) fn declaration(element: &Element) -> String {
+/// The declaration of an element in Rust.
+fn declaration(element: &Element) -> String {
     let aspect = |aspect: Aspect| element.aspects.get(&aspect).map_or("", String::as_str);
     let (path, name, ty) = (&element.path, aspect(Aspect::Name), aspect(Aspect::Type));
     match element.subject {
@@ -76,8 +75,8 @@ fn is_optional(element: &Element) -> bool {
     element.aspects.get(&Aspect::Presence).is_some_and(|presence| presence == "optional")
 }
 
-/// The type of a field, of which the presence is a part.
-pub(crate) fn field_type(presence: &str, ty: &str) -> String {
+/// The type of a field, including its presence.
+fn field_type(presence: &str, ty: &str) -> String {
     match presence {
         "optional" | "nullable" => format!("Option<{ty}>"),
         "optional and nullable" => format!("Nullable<{ty}>"),

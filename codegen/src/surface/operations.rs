@@ -26,6 +26,7 @@ fn add_resource(builder: &mut Builder<'_>, version: &Version, module: &Module, r
     builder.add(format!("{path} resource"), aspects.element(Subject::Handle, &handle, ""), None);
     for operation in &resource.operations {
         add_operation(builder, version, &path, &handle, operation);
+        add_fixtures(builder, &path, resource, operation);
     }
     for header in &resource.headers {
         let mut aspects = Aspects::default();
@@ -33,21 +34,22 @@ fn add_resource(builder: &mut Builder<'_>, version: &Version, module: &Module, r
         let element = aspects.element(Subject::Header, format!("{path}::{}", header.name), &header.wire_name);
         builder.add(format!("{path} header {}", header.name), element, None);
     }
-    for operation in &resource.operations {
-        for fixture in &operation.responses.fixtures {
-            let mut aspects = Aspects::default();
-            aspects
-                .set(Aspect::Name, fixture.name.plain())
-                .set(Aspect::Type, builder.ty(&fixture.ty))
-                .set(Aspect::Statuses, fixture.status.to_string());
-            let rust = format!("{path}::{}::{}", resource.fixtures, fixture.name);
-            let element = aspects.element(Subject::Fixture, rust, "");
-            builder.add(format!("{path} fixture {}", fixture.name), element, Some(fixture.example));
-        }
+}
+
+fn add_fixtures(builder: &mut Builder<'_>, module: &str, resource: &Resource, operation: &Operation) {
+    for fixture in &operation.responses.fixtures {
+        let mut aspects = Aspects::default();
+        aspects
+            .set(Aspect::Name, fixture.name.plain())
+            .set(Aspect::Type, builder.ty(&fixture.ty))
+            .set(Aspect::Statuses, fixture.status.to_string());
+        let path = format!("{module}::{}::{}", resource.fixtures, fixture.name);
+        let element = aspects.element(Subject::Fixture, path, "");
+        builder.add(format!("{module} fixture {}", fixture.name), element, Some(fixture.example));
     }
 }
 
-/// What an operation is called on the wire: the ways to call one differ in their media types.
+/// The key of an operation. Variants of one differ in their media types.
 fn key(version: &Version, operation: &Operation) -> String {
     let request = &operation.request;
     let key = format!("{} {} {}", version.name, request.method.key().to_uppercase(), request.path);
