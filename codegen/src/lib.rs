@@ -10,6 +10,7 @@
 mod analyze;
 mod bundle;
 mod check;
+mod compare;
 mod diagnostic;
 mod emit;
 mod examples;
@@ -36,6 +37,7 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use bundle::Layout;
+pub use compare::{CallerCode, Callers, Comparison, Finding, Model, Modelled, Place, Rule, Wire, compare, model};
 pub use diagnostic::{Code, Diagnostic, FileId, Label, Location, Severity};
 use diagnostic::{has_error, in_source_order};
 pub use format::MARK;

@@ -7,11 +7,13 @@ mod client;
 mod digest;
 mod operations;
 mod types;
+mod usage;
 
 use std::collections::{BTreeMap, HashMap};
 use std::fmt;
 
-pub(crate) use digest::digest;
+pub(crate) use digest::{declaration, digest};
+pub(crate) use usage::{Reach, Usage};
 
 use crate::analyze::Facts;
 use crate::ir::{Api, Operation, Shape, TypeDef};
@@ -116,6 +118,7 @@ pub(crate) enum Aspect {
     Environment,
     Deprecated,
     Link,
+    Documentation,
 }
 
 /// A part of the public API: an item that callers can name, or a fact that calls depend on.
@@ -127,14 +130,26 @@ pub(crate) struct Element {
     /// Its identity on the wire, such as a key, a status or a value; empty for items of Rust alone.
     pub(crate) wire: String,
     pub(crate) aspects: BTreeMap<Aspect, String>,
-    /// Where the documents say so, such as `spec/v3/pets.yaml#/components/schemas/Pet`.
+    /// The key of the element that it is a part of.
+    pub(crate) owner: Option<String>,
+    /// The node of the documents that says so.
+    pub(crate) node: Option<NodeId>,
+    /// Its position, such as `spec/v3/pets.yaml#/components/schemas/Pet`.
     pub(crate) place: Option<String>,
+}
+
+impl Element {
+    /// Returns the value of an aspect, or an empty text.
+    pub(crate) fn aspect(&self, aspect: Aspect) -> &str {
+        self.aspects.get(&aspect).map_or("", String::as_str)
+    }
 }
 
 /// The elements of a crate by their keys: names on the wire, and paths of types.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Surface {
     pub(crate) elements: BTreeMap<String, Element>,
+    pub(crate) usage: Usage,
 }
 
 /// Where the documents describe types, fields and operations.
@@ -246,6 +261,7 @@ impl Aspect {
             Self::Environment => "environment",
             Self::Deprecated => "deprecated",
             Self::Link => "see",
+            Self::Documentation => "documentation",
         }
     }
 }

@@ -5,7 +5,7 @@ use openapi_client_cli::exit::{self, Meaning};
 use openapi_client_cli::{explain, generate, lint, program};
 
 use crate::workspace::PROGRAM;
-use crate::{recordings, regen};
+use crate::{diff, recordings, regen};
 
 /// Describes the command line.
 pub fn command() -> Command {
@@ -24,6 +24,7 @@ pub fn command() -> Command {
                      workspace]",
                 )
             }),
+            diff::command(),
             explain::command(),
         ])
         .subcommands(recordings::commands())
@@ -37,7 +38,10 @@ next to that of the generated files. Do not edit generated files by hand.
 
 const EXIT_CODES: &[Meaning] = &[
     exit::DONE,
-    (regen::STALE, "regen --check: files are missing, changed or stray;\n      lint --strict: there are warnings"),
+    (
+        regen::STALE,
+        "regen --check: files are missing, changed or stray;\n      lint --strict: there are warnings;\n      diff --exit-code: callers must change something",
+    ),
     exit::BAD_SPEC,
     exit::BAD_USAGE,
     exit::BAD_IO,

@@ -18,7 +18,7 @@ pub const NAME: &str = "regen";
 pub const STALE: u8 = 1;
 
 /// The package that contains the generated files.
-const CLIENT: &str = "generated-client";
+pub const CLIENT: &str = "generated-client";
 const CHECK: &str = "check";
 const SPEC: &str = "spec";
 const OUT: &str = "out";
@@ -221,9 +221,15 @@ fn options(folders: &Folders) -> Options {
         Some(name) => name.to_string_lossy().into_owned(),
         None => workspace::SPEC.to_owned(),
     };
+    let mut options = options_for(name);
+    options.calls = folders.calls.is_some();
+    options
+}
+
+/// Returns the options of this workspace's client, from a folder of fragments that is shown as `name`.
+pub fn options_for(name: String) -> Options {
     let mut options = Options::modules(CLIENT, name);
     options.features = Features::Versions;
-    options.calls = folders.calls.is_some();
     options.command = format!("{PROGRAM} {NAME}");
     options
 }

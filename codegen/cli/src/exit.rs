@@ -4,6 +4,8 @@
 pub const OK: u8 = 0;
 /// `lint --strict` found warnings.
 pub const WARNINGS: u8 = 1;
+/// `diff --exit-code` found that callers must change something.
+pub const BREAKING: u8 = 1;
 /// The documents have errors, or warnings that are denied, so nothing was written.
 pub const SPEC: u8 = 2;
 /// The command line is wrong (`EX_USAGE` of sysexits.h).
@@ -19,10 +21,24 @@ pub const GENERATE: &[Meaning] = &[DONE, BAD_SPEC, BAD_USAGE, BAD_IO];
 /// The codes of `lint`.
 pub const LINT: &[Meaning] =
     &[DONE, (WARNINGS, "there are warnings, and --strict is set"), BAD_LINT, BAD_USAGE, BAD_IO];
+/// The codes of `diff`.
+pub const DIFF: &[Meaning] = &[
+    DONE,
+    (BREAKING, "callers must change something, and --exit-code is set"),
+    (SPEC, "the documents have errors, or an accepted difference is none"),
+    BAD_USAGE,
+    BAD_IO,
+];
 /// The codes of `explain`.
 pub const EXPLAIN: &[Meaning] = &[DONE, (USAGE, "the command line is wrong, or there is no such code")];
 /// The codes of all commands.
-pub const ALL: &[Meaning] = &[DONE, (WARNINGS, "lint --strict: there are warnings"), BAD_SPEC, BAD_USAGE, BAD_IO];
+pub const ALL: &[Meaning] = &[
+    DONE,
+    (WARNINGS, "lint --strict: there are warnings;\n      diff --exit-code: callers must change something"),
+    BAD_SPEC,
+    BAD_USAGE,
+    BAD_IO,
+];
 
 /// [`OK`] with its meaning.
 pub const DONE: Meaning = (OK, "success");

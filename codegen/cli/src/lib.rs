@@ -12,6 +12,7 @@
 //! ```
 
 pub mod changes;
+pub mod diff;
 pub mod exit;
 pub mod explain;
 mod format;
@@ -41,6 +42,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Outcome {
     match matches.subcommand() {
         Some((generate::NAME, matches)) => generate::run(&generate::Arguments::of(matches), PROGRAM),
         Some((lint::NAME, matches)) => lint::run(&lint::Arguments::of(matches), PROGRAM),
+        Some((diff::NAME, matches)) => diff::run(&diff::Arguments::of(matches), PROGRAM),
         Some((explain::NAME, matches)) => explain::run(&explain::Arguments::of(matches)),
         _ => Outcome::success(command.render_help().to_string()),
     }
@@ -51,7 +53,7 @@ fn command() -> Command {
     program(PROGRAM)
         .about("Generates Rust clients from OpenAPI documents")
         .version(env!("CARGO_PKG_VERSION"))
-        .subcommands([generate::command(), lint::command(), explain::command()])
+        .subcommands([generate::command(), lint::command(), diff::command(), explain::command()])
         .after_help(exit::help(exit::ALL))
 }
 

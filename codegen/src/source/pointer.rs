@@ -3,7 +3,7 @@
 use std::collections::{BTreeSet, HashMap, HashSet};
 
 use super::{NodeId, Sources, Value};
-use crate::diagnostic::FileId;
+use crate::diagnostic::{FileId, Location};
 
 /// The key for the `examples` of a schema of OpenAPI 3.1 after its conversion to 3.0, which has no such key.
 pub(crate) const EXAMPLES: &str = "$examples";
@@ -18,6 +18,23 @@ impl Sources {
             self.point(root, root.file(), &mut format!("{path}#"), wanted, &mut found);
         }
         found.into_iter().map(|(node, (_, pointer))| (node, pointer)).collect()
+    }
+
+    /// Returns the location of the key at such a position; `None` if it is the root, an item of an array, or moved.
+    pub(crate) fn key_at(&self, position: &str) -> Option<Location> {
+        let (path, pointer) = position.split_once('#')?;
+        let (parents, key) = pointer.rsplit_once('/')?;
+        let unescaped = |part: &str| part.replace("~1", "/").replace("~0", "~");
+        let file = self.ids().find(|file| self.file(*file).is_some_and(|file| file.path == path))?;
+        let mut node = self.root(file)?;
+        for part in parents.split('/').skip(1) {
+            node = self
+                .get(node, &unescaped(part))
+                .or_else(|| self.items(node).get(part.parse::<usize>().ok()?).copied())?;
+        }
+        let key = unescaped(key);
+        self.get(node, &key)?;
+        Some(self.key_location(node, &key)).filter(|location| location.file == file)
     }
 
     /// Follows what `file` contains. Several files may contain a node; its own one takes precedence.

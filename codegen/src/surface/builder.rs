@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Aspect, Element, Places, Subject, Surface};
+use super::{Aspect, Element, Places, Subject, Surface, Usage};
 use crate::analyze::Facts;
 use crate::emit::{Path, RustType, written};
 use crate::ir::{Annotations, Api, Limits, Presence, Security, TypeId, TypeRef};
@@ -25,8 +25,18 @@ impl<'a> Builder<'a> {
         Self { api, facts, places, elements: BTreeMap::new() }
     }
 
-    /// Adds an element under a key, with a number if the key is taken. Returns the key.
+    /// Adds an element that is no part of another one.
     pub(super) fn add(&mut self, key: String, element: Element, node: Option<NodeId>) -> String {
+        self.insert(key, Element { node, ..element })
+    }
+
+    /// Adds a part of the element with the key `owner`.
+    pub(super) fn add_part(&mut self, owner: &str, part: &str, element: Element, node: Option<NodeId>) -> String {
+        self.insert(format!("{owner} {part}"), Element { node, owner: Some(owner.to_owned()), ..element })
+    }
+
+    /// Adds an element under a key, with a number if the key is taken. Returns the key.
+    fn insert(&mut self, key: String, element: Element) -> String {
         let mut free = key.clone();
         for number in 2.. {
             if !self.elements.contains_key(&free) {
@@ -34,14 +44,15 @@ impl<'a> Builder<'a> {
             }
             free = format!("{key} ({number})");
         }
-        let place = node.and_then(|node| self.places.0.get(&node).cloned());
+        let place = element.node.and_then(|node| self.places.0.get(&node).cloned());
         self.elements.insert(free.clone(), Element { place, ..element });
         free
     }
 
     /// Returns the elements.
     pub(super) fn finish(self) -> Surface {
-        Surface { elements: self.elements }
+        let usage = Usage::of(&self);
+        Surface { elements: self.elements, usage }
     }
 
     /// The path of a type, from the root of the crate.
@@ -87,6 +98,12 @@ impl Aspects {
         self
     }
 
+    /// Sets a text, unless it is empty.
+    pub(super) fn docs(&mut self, texts: &[&str]) -> &mut Self {
+        let text = texts.iter().filter(|text| !text.is_empty()).copied().collect::<Vec<_>>().join("\n\n");
+        self.maybe(Aspect::Documentation, (!text.is_empty()).then_some(text))
+    }
+
     /// Sets a flag to `yes` if it holds.
     pub(super) fn flag(&mut self, aspect: Aspect, is_set: bool) -> &mut Self {
         self.maybe(aspect, is_set.then_some("yes"))
@@ -127,6 +144,7 @@ impl Aspects {
 
     /// An element with these aspects.
     pub(super) fn element(self, subject: Subject, path: impl Into<String>, wire: impl Into<String>) -> Element {
-        Element { subject, path: path.into(), wire: wire.into(), aspects: self.0, place: None }
+        let (path, wire) = (path.into(), wire.into());
+        Element { subject, path, wire, aspects: self.0, owner: None, node: None, place: None }
     }
 }

@@ -21,6 +21,8 @@ fn add_variable(builder: &mut Builder<'_>, path: &str, variable: &Variable) {
     let mut aspects = Aspects::default();
     aspects
         .set(Aspect::Name, variable.argument.plain())
+        .set(Aspect::Presence, if variable.default.is_none() { "required" } else { "optional" })
+        .docs(&[&variable.docs])
         .maybe(Aspect::Environment, variable.env.as_ref())
         .maybe(Aspect::Default, variable.default.as_ref())
         .list(Aspect::Values, &variable.values);
@@ -40,6 +42,9 @@ fn add_credential(builder: &mut Builder<'_>, credential: &Credential) {
     let names = [credential.user.as_ref(), Some(&credential.argument)];
     aspects
         .list(Aspect::Name, names.into_iter().flatten().map(crate::ir::Ident::plain))
+        // A single credential is an argument of the client's builder, and several have setters.
+        .set(Aspect::Presence, if builder.api.client.credentials.len() > 1 { "optional" } else { "required" })
+        .docs(&[&credential.docs])
         .set(Aspect::Location, place)
         .maybe(Aspect::Environment, credential.env.as_ref());
     let element = aspects.element(Subject::Credential, "Client", &credential.scheme);
@@ -56,6 +61,7 @@ fn add_version(builder: &mut Builder<'_>, version: &Version) {
     let problem = [&version.problem.title, &version.problem.keys, &version.problem.detail];
     aspects
         .set(Aspect::Name, version.handle.plain())
+        .docs(&[&version.docs])
         .set(Aspect::Server, &version.server)
         .set(Aspect::Security, security)
         .maybe(Aspect::RateLimit, rate_limit)
@@ -68,7 +74,7 @@ fn add_version(builder: &mut Builder<'_>, version: &Version) {
     for server in &version.servers {
         let mut aspects = Aspects::default();
         let place = format!("{path}::{}::{}", version.servers_module, server.name);
-        aspects.set(Aspect::Name, server.name.plain());
+        aspects.set(Aspect::Name, server.name.plain()).docs(&[&server.docs]);
         let element = aspects.element(Subject::Server, &place, &server.url);
         builder.add(format!("{path} server {}", server.url), element, None);
         for variable in &server.variables {

@@ -31,8 +31,8 @@ fn is_listed(subject: Subject, aspect: Aspect) -> bool {
     match aspect {
         Aspect::Name => subject == Subject::Credential,
         Aspect::Shape => subject != Subject::Type,
-        // The link is documentation, and a constructor shows that a type is sent.
-        Aspect::Link | Aspect::Sent => false,
+        // A constructor shows that a type is sent.
+        Aspect::Link | Aspect::Documentation | Aspect::Sent => false,
         // A required parameter is one of the arguments.
         Aspect::Type | Aspect::Arguments | Aspect::Builder | Aspect::Presence => false,
         _ => true,
@@ -40,8 +40,8 @@ fn is_listed(subject: Subject, aspect: Aspect) -> bool {
 }
 
 /// The declaration of an element in Rust.
-fn declaration(element: &Element) -> String {
-    let aspect = |aspect: Aspect| element.aspects.get(&aspect).map_or("", String::as_str);
+pub(crate) fn declaration(element: &Element) -> String {
+    let aspect = |aspect: Aspect| element.aspect(aspect);
     let (path, name, ty) = (&element.path, aspect(Aspect::Name), aspect(Aspect::Type));
     match element.subject {
         Subject::Field => format!("{path}: {}", field_type(aspect(Aspect::Presence), ty)),
@@ -72,7 +72,7 @@ fn declaration(element: &Element) -> String {
 }
 
 fn is_optional(element: &Element) -> bool {
-    element.aspects.get(&Aspect::Presence).is_some_and(|presence| presence == "optional")
+    element.aspect(Aspect::Presence) == "optional"
 }
 
 /// The type of a field, including its presence.

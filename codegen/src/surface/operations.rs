@@ -21,31 +21,32 @@ pub(super) fn add(builder: &mut Builder<'_>) {
 fn add_resource(builder: &mut Builder<'_>, version: &Version, module: &Module, resource: &Resource) {
     let path = format!("{}::{}", version.name, module.name);
     let mut aspects = Aspects::default();
-    aspects.set(Aspect::Name, resource.name.plain());
+    aspects.set(Aspect::Name, resource.name.plain()).docs(&[&module.docs]);
     let handle = format!("{path}::{}", resource.name);
-    builder.add(format!("{path} resource"), aspects.element(Subject::Handle, &handle, ""), None);
+    let owner = builder.add(format!("{path} resource"), aspects.element(Subject::Handle, &handle, ""), None);
     for operation in &resource.operations {
         add_operation(builder, version, &path, &handle, operation);
-        add_fixtures(builder, &path, resource, operation);
+        add_fixtures(builder, &owner, &path, resource, operation);
     }
     for header in &resource.headers {
         let mut aspects = Aspects::default();
-        aspects.set(Aspect::Name, header.name.plain()).set(Aspect::Type, builder.ty(&header.ty));
+        aspects.set(Aspect::Name, header.name.plain()).set(Aspect::Type, builder.ty(&header.ty)).docs(&[&header.docs]);
         let element = aspects.element(Subject::Header, format!("{path}::{}", header.name), &header.wire_name);
-        builder.add(format!("{path} header {}", header.name), element, None);
+        builder.add_part(&owner, &format!("header {}", header.name), element, None);
     }
 }
 
-fn add_fixtures(builder: &mut Builder<'_>, module: &str, resource: &Resource, operation: &Operation) {
+fn add_fixtures(builder: &mut Builder<'_>, owner: &str, module: &str, resource: &Resource, operation: &Operation) {
     for fixture in &operation.responses.fixtures {
         let mut aspects = Aspects::default();
         aspects
             .set(Aspect::Name, fixture.name.plain())
             .set(Aspect::Type, builder.ty(&fixture.ty))
-            .set(Aspect::Statuses, fixture.status.to_string());
+            .set(Aspect::Statuses, fixture.status.to_string())
+            .docs(&[&fixture.docs]);
         let path = format!("{module}::{}::{}", resource.fixtures, fixture.name);
         let element = aspects.element(Subject::Fixture, path, "");
-        builder.add(format!("{module} fixture {}", fixture.name), element, Some(fixture.example));
+        builder.add_part(owner, &format!("fixture {}", fixture.name), element, Some(fixture.example));
     }
 }
 
@@ -70,6 +71,7 @@ fn add_operation(builder: &mut Builder<'_>, version: &Version, module: &str, han
     let mut aspects = Aspects::default();
     aspects
         .set(Aspect::Name, &path)
+        .docs(&[&docs.summary, &docs.description])
         .set(Aspect::Arguments, arguments(builder, operation, None))
         .set(Aspect::Builder, format!("{module}::{}", operation.names.builder))
         .maybe(Aspect::Server, request.server.as_ref())
@@ -103,6 +105,7 @@ fn add_operation(builder: &mut Builder<'_>, version: &Version, module: &str, han
         };
         aspects
             .set(Aspect::Name, body.name.plain())
+            .docs(&[&body.docs])
             .set(Aspect::Type, builder.ty(&body.ty))
             .set(Aspect::Presence, if body.required { "required" } else { "optional" })
             .set(Aspect::Location, kind)
@@ -110,7 +113,7 @@ fn add_operation(builder: &mut Builder<'_>, version: &Version, module: &str, han
             .limits(&body.limits);
         let taken_by = if body.required { path.clone() } else { format!("{request_builder}::{}", body.name) };
         let element = aspects.element(Subject::Body, taken_by, "");
-        builder.add(format!("{owner} body"), element, Some(operation.origin.node));
+        builder.add_part(&owner, "body", element, Some(operation.origin.node));
     }
     add_success(builder, &owner, module, &path, operation);
     for response in &responses.errors {
@@ -123,7 +126,7 @@ fn add_operation(builder: &mut Builder<'_>, version: &Version, module: &str, han
             .list(Aspect::Key, &batches.key)
             .flag(Aspect::Atomic, batches.atomic);
         let element = aspects.element(Subject::Batch, format!("{handle}::{}", batches.name), "");
-        builder.add(format!("{owner} batches"), element, Some(operation.origin.node));
+        builder.add_part(&owner, "batches", element, Some(operation.origin.node));
     }
     for find in &calls.finds {
         add_lookup(builder, &owner, module, handle, operation, find);
@@ -154,11 +157,12 @@ fn taken(builder: &Builder<'_>, parameter: &Parameter) -> String {
     }
 }
 
-fn add_parameter(builder: &mut Builder<'_>, owner: &String, method: &str, request: &str, parameter: &Parameter) {
+fn add_parameter(builder: &mut Builder<'_>, owner: &str, method: &str, request: &str, parameter: &Parameter) {
     let mut aspects = Aspects::default();
     let place = place(&parameter.location);
     aspects
         .set(Aspect::Name, parameter.name.plain())
+        .docs(&[&parameter.docs])
         .set(Aspect::Type, taken(builder, parameter))
         .set(Aspect::Presence, if parameter.required { "required" } else { "optional" })
         .set(Aspect::Location, location(&parameter.location))
@@ -168,7 +172,7 @@ fn add_parameter(builder: &mut Builder<'_>, owner: &String, method: &str, reques
     let taken_by = if parameter.required { method.to_owned() } else { format!("{request}::{}", parameter.name) };
     let wire = format!("{place} {}", parameter.wire_name);
     let element = aspects.element(Subject::Parameter, taken_by, &wire);
-    builder.add(format!("{owner} {wire}"), element, None);
+    builder.add_part(owner, &wire, element, None);
 }
 
 /// What OpenAPI calls the place of a parameter.
@@ -219,7 +223,7 @@ fn paging(paging: Paging) -> &'static str {
 }
 
 /// What a success brings.
-fn add_success(builder: &mut Builder<'_>, owner: &String, module: &str, method: &str, operation: &Operation) {
+fn add_success(builder: &mut Builder<'_>, owner: &str, module: &str, method: &str, operation: &Operation) {
     let mut aspects = Aspects::default();
     let ty = match &operation.responses.success {
         Success::Empty => "()".to_owned(),
@@ -234,14 +238,14 @@ fn add_success(builder: &mut Builder<'_>, owner: &String, module: &str, method: 
         }
         Success::Outputs { name, .. } => format!("{module}::{name}"),
     };
-    aspects.set(Aspect::Type, ty);
+    aspects.set(Aspect::Type, ty).docs(&[&operation.docs.success]);
     let element = aspects.element(Subject::Success, method, "");
-    builder.add(format!("{owner} success"), element, Some(operation.origin.node));
+    builder.add_part(owner, "success", element, Some(operation.origin.node));
     if let Success::Outputs { name, responses } = &operation.responses.success {
         let path = format!("{module}::{name}");
         let mut aspects = Aspects::default();
         aspects.set(Aspect::Name, name.plain()).set(Aspect::Shape, "responses");
-        builder.add(path.clone(), aspects.element(Subject::Type, &path, ""), Some(operation.origin.node));
+        builder.add_part(owner, "outputs", aspects.element(Subject::Type, &path, ""), Some(operation.origin.node));
         for response in responses {
             let variant = format!("{path}::{}", response.variant);
             add_status(builder, Subject::Success, owner, &variant, response);
@@ -249,24 +253,17 @@ fn add_success(builder: &mut Builder<'_>, owner: &String, module: &str, method: 
     }
 }
 
-fn add_status(builder: &mut Builder<'_>, subject: Subject, owner: &String, method: &str, response: &StatusResponse) {
+fn add_status(builder: &mut Builder<'_>, subject: Subject, owner: &str, method: &str, response: &StatusResponse) {
     let mut aspects = Aspects::default();
     let ty = response.ty.as_ref().map(|ty| builder.ty(ty));
-    aspects.maybe(Aspect::Type, ty);
+    aspects.maybe(Aspect::Type, ty).docs(&[&response.docs]);
     // Those of successes are variants of an enum.
     aspects.maybe(Aspect::Name, (subject == Subject::Success).then(|| response.variant.plain()));
     let element = aspects.element(subject, method, response.status.to_string());
-    builder.add(format!("{owner} {}", response.status), element, response.example);
+    builder.add_part(owner, &response.status.to_string(), element, response.example);
 }
 
-fn add_lookup(
-    builder: &mut Builder<'_>,
-    owner: &String,
-    module: &str,
-    handle: &str,
-    operation: &Operation,
-    find: &Find,
-) {
+fn add_lookup(builder: &mut Builder<'_>, owner: &str, module: &str, handle: &str, operation: &Operation, find: &Find) {
     let mut aspects = Aspects::default();
     let by = format!("{}: {}", find.by.name, builder.ty(&find.by.ty));
     let others = arguments(builder, operation, Some(&find.by));
@@ -283,7 +280,9 @@ fn add_lookup(
         .list(Aspect::Arguments, [others, by].iter().filter(|text| !text.is_empty()))
         .list(Aspect::Setters, choices.map(|parameter| format!("{}({})", parameter.name, builder.ty(&parameter.ty))))
         .set(Aspect::Type, builder.ty(&find.item))
+        .docs(&[&find.docs])
         .set(Aspect::Matching, matching);
     let element = aspects.element(Subject::Lookup, format!("{handle}::{}", find.name), &find.by.wire_name);
-    builder.add(format!("{owner} lookup {}", find.by.wire_name), element, Some(operation.origin.node));
+    let part = format!("lookup {}", find.by.wire_name);
+    builder.add_part(owner, &part, element, Some(operation.origin.node));
 }

@@ -19,7 +19,7 @@ fn ty(builder: &mut Builder<'_>, id: TypeId, def: &TypeDef) {
         Shape::Union(_) => "union",
     };
     let mut aspects = Aspects::default();
-    aspects.set(Aspect::Name, def.name.plain()).set(Aspect::Shape, shape).flag(Aspect::Sent, sent);
+    aspects.set(Aspect::Name, def.name.plain()).set(Aspect::Shape, shape).flag(Aspect::Sent, sent).docs(&[&def.docs]);
     if let Shape::Struct(object) = &def.shape {
         whole(builder, &mut aspects, object, sent);
     }
@@ -34,7 +34,7 @@ fn ty(builder: &mut Builder<'_>, id: TypeId, def: &TypeDef) {
                 let mut aspects = Aspects::default();
                 aspects.set(Aspect::Value, &constant.value);
                 let element = aspects.element(Subject::Constant, &path, &constant.wire_name);
-                builder.add(format!("{owner} property {}", constant.wire_name), element, Some(def.origin));
+                builder.add_part(&owner, &format!("property {}", constant.wire_name), element, Some(def.origin));
             }
         }
         Shape::Enum(variants) => {
@@ -43,7 +43,7 @@ fn ty(builder: &mut Builder<'_>, id: TypeId, def: &TypeDef) {
                 aspects.set(Aspect::Name, variant.name.plain());
                 let path = format!("{path}::{}", variant.name);
                 let element = aspects.element(Subject::Variant, path, &variant.value);
-                builder.add(format!("{owner} value {}", variant.value), element, Some(def.origin));
+                builder.add_part(&owner, &format!("value {}", variant.value), element, Some(def.origin));
             }
         }
         Shape::Union(branches) => {
@@ -57,10 +57,11 @@ fn ty(builder: &mut Builder<'_>, id: TypeId, def: &TypeDef) {
                 aspects
                     .set(Aspect::Name, branch.name.plain())
                     .set(Aspect::Type, builder.ty(&branch.ty))
-                    .set(Aspect::Guard, guard);
+                    .set(Aspect::Guard, guard)
+                    .docs(&[&branch.docs]);
                 let path = format!("{path}::{}", branch.name);
                 let element = aspects.element(Subject::Branch, path, branch.name.plain());
-                builder.add(format!("{owner} branch {}", branch.name), element, Some(def.origin));
+                builder.add_part(&owner, &format!("branch {}", branch.name), element, Some(def.origin));
             }
         }
     }
@@ -94,16 +95,17 @@ fn whole(builder: &Builder<'_>, aspects: &mut Aspects, object: &Struct, sent: bo
     aspects.list(Aspect::Conversions, conversions);
 }
 
-fn field(builder: &mut Builder<'_>, owner: &String, path: &str, field: &Field) {
+fn field(builder: &mut Builder<'_>, owner: &str, path: &str, field: &Field) {
     let mut aspects = Aspects::default();
     aspects
         .set(Aspect::Name, field.name.plain())
         .set(Aspect::Type, builder.ty(&field.ty))
         .presence(field.presence)
+        .docs(&[&field.docs])
         .limits(&field.limits)
         .annotations(&field.annotations)
         .flag(Aspect::ReadOnly, field.read_only)
         .flag(Aspect::Deprecated, field.deprecated);
     let element = aspects.element(Subject::Field, format!("{path}::{}", field.name), &field.wire_name);
-    builder.add(format!("{owner} property {}", field.wire_name), element, Some(field.origin));
+    builder.add_part(owner, &format!("property {}", field.wire_name), element, Some(field.origin));
 }
