@@ -5,7 +5,7 @@ use openapi_client_cli::exit::{self, Meaning};
 use openapi_client_cli::{explain, generate, lint, program};
 
 use crate::workspace::PROGRAM;
-use crate::{diff, recordings, regen};
+use crate::{changelog, diff, recordings, regen};
 
 /// Describes the command line.
 pub fn command() -> Command {
@@ -25,6 +25,7 @@ pub fn command() -> Command {
                 )
             }),
             diff::command(),
+            changelog::command(),
             explain::command(),
         ])
         .subcommands(recordings::commands())

@@ -18,7 +18,7 @@ pub const NAME: &str = "diff";
 const BASE: &str = "base";
 const HEAD: &str = "head";
 /// The file with the accepted differences, in the folder of the spec.
-const ACCEPTED: &str = "accepted.yaml";
+pub const ACCEPTED: &str = "accepted.yaml";
 
 /// The parsed command line of `diff`.
 #[derive(Debug, PartialEq, Eq)]
@@ -67,14 +67,19 @@ pub fn run(flags: &Arguments) -> Outcome {
         Ok(root) => root,
         Err(problem) => return Outcome::failure(exit::IO, &problem),
     };
-    let temporary = match tempfile::tempdir() {
-        Ok(folder) => folder,
-        Err(error) => return Outcome::failure(exit::IO, &format!("cannot create a temporary folder: {error}")),
-    };
-    match sides(&root, flags, temporary.path()) {
-        Ok(sides) => compare(&root, &sides, &flags.choices),
+    match review(&root, flags.base.as_deref()) {
+        Ok(Ok(review)) => diff::show(&review, &flags.choices, PROGRAM),
+        Ok(Err(outcome)) => *outcome,
         Err(problem) => Outcome::failure(exit::IO, &problem),
     }
+}
+
+/// Compares revisions, such as `main`, `v1..v2` or by default what a branch has changed. What is no comparison, such as
+/// the errors of a document, is an outcome of its own.
+pub fn review(root: &Path, range: Option<&str>) -> Result<Result<Review, Box<Outcome>>, Problem> {
+    let temporary = tempfile::tempdir().map_err(|error| Problem::Io(std::env::temp_dir(), error))?;
+    let sides = sides(root, range, temporary.path())?;
+    Ok(compare(root, &sides))
 }
 
 /// A state of this workspace.
@@ -86,8 +91,8 @@ struct Side {
 }
 
 /// Brings both sides to folders.
-fn sides(root: &Path, flags: &Arguments, temporary: &Path) -> Result<[Side; 2], Problem> {
-    let (base, head) = match flags.base.as_deref().map(|range| range.split_once("..").unwrap_or((range, ""))) {
+fn sides(root: &Path, range: Option<&str>, temporary: &Path) -> Result<[Side; 2], Problem> {
+    let (base, head) = match range.map(|range| range.split_once("..").unwrap_or((range, ""))) {
         None => (None, ""),
         Some((base, head)) => (Some(base).filter(|base| !base.is_empty()), head.trim_start_matches('.')),
     };
@@ -114,30 +119,26 @@ fn extracted(root: &Path, commit: &str, name: String, folder: &Path) -> Result<S
     Ok(Side { name, folder: folder.to_owned() })
 }
 
-fn compare(root: &Path, [base, head]: &[Side; 2], choices: &Choices) -> Outcome {
+fn compare(root: &Path, [base, head]: &[Side; 2]) -> Result<Review, Box<Outcome>> {
     for side in [base, head] {
         if !side.folder.join(workspace::SPEC).is_dir() {
             let sentence = format!("{} has no folder {}, so there is nothing to compare\n", side.name, workspace::SPEC);
-            return Outcome::success(sentence);
+            return Err(Box::new(Outcome::success(sentence)));
         }
     }
     let (before, after) = both(|| model(&base.folder), || model(&head.folder));
+    let comparison = diff::compared(&before, &after, PROGRAM)?;
     let file = head.folder.join(workspace::SPEC).join(ACCEPTED);
     let accepted = if file.exists() { accepted::read(&file).map(Some) } else { Ok(None) };
-    let accepted = match accepted {
-        Ok(accepted) => accepted.unwrap_or_default(),
-        Err(problem) => return Outcome::failure(problem.code(), &problem),
-    };
-    let generator = generator(&base.folder, &before);
-    diff::finish(&before, &after, choices, PROGRAM, |comparison| {
-        let recordings = recorded::by_finding(root, &comparison);
-        let mut review = Review::new(comparison, base.name.clone(), head.name.clone());
-        review.accepted = accepted::Accepted { file: format!("{}/{ACCEPTED}", workspace::SPEC), ..accepted };
-        review.version = version(&base.folder);
-        review.generator = generator;
-        review.recordings = recordings;
-        review
-    })
+    let accepted =
+        accepted.map_err(|problem| Box::new(Outcome::failure(problem.code(), &problem)))?.unwrap_or_default();
+    let recordings = recorded::by_finding(root, &comparison);
+    let mut review = Review::new(comparison, base.name.clone(), head.name.clone());
+    review.accepted = accepted::Accepted { file: format!("{}/{ACCEPTED}", workspace::SPEC), ..accepted };
+    review.version = version(&base.folder);
+    review.generator = generator(&base.folder, &before);
+    review.recordings = recordings;
+    Ok(review)
 }
 
 fn model(folder: &Path) -> Modelled {

@@ -2,6 +2,7 @@
 //!
 //! This file is the table of contents: a command is a module, here or in `openapi_client_cli`.
 
+mod changelog;
 mod command_line;
 mod diff;
 mod recorded;
@@ -39,6 +40,7 @@ fn run(arguments: &[OsString]) -> Outcome {
         Some((regen::NAME, matches)) => regen::run(&regen::Arguments::of(matches)),
         Some((generate::NAME, matches)) => generate_here(generate::Arguments::of(matches)),
         Some((lint::NAME, matches)) => lint_here(lint::Arguments::of(matches)),
+        Some((changelog::NAME, matches)) => changelog::run(&changelog::Arguments::of(matches)),
         Some((diff::NAME, matches)) => diff::run(&diff::Arguments::of(matches)),
         Some((explain::NAME, matches)) => explain::run(&explain::Arguments::of(matches)),
         _ => Outcome::success(command.render_help().to_string()),

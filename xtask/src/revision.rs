@@ -13,6 +13,8 @@ pub enum Problem {
     NoGit(String),
     /// There is no such revision here.
     NoRevision(String),
+    /// Nothing was released yet.
+    NoTag,
     /// The history that a comparison needs was not fetched.
     Shallow,
     /// A file cannot be written.
@@ -28,6 +30,10 @@ impl fmt::Display for Problem {
             Self::NoRevision(name) => {
                 write!(f, "there is no revision {name} here\n  help: fetch it, or pass another one, such as HEAD~1")
             }
+            Self::NoTag => write!(
+                f,
+                "there is no tag yet, so the last release is unknown\n  help: pass a revision, such as HEAD~10"
+            ),
             Self::Shallow => write!(
                 f,
                 "this clone lacks the history up to the main branch\n  help: run git fetch --unshallow, or pass a \
@@ -68,6 +74,13 @@ pub fn merge_base(root: &Path) -> Result<String, Problem> {
     }
     let is_shallow = git(root, &["rev-parse", "--is-shallow-repository"])?.is_some_and(|answer| answer == "true");
     Err(if is_shallow { Problem::Shallow } else { Problem::NoRevision("main".to_owned()) })
+}
+
+/// Returns the last tag before the current commit.
+pub fn last_tag(root: &Path) -> Result<String, Problem> {
+    resolve(root, "HEAD")?;
+    let tag = git(root, &["describe", "--tags", "--abbrev=0"])?;
+    tag.ok_or(Problem::NoTag)
 }
 
 /// Returns the paths of the files below a folder, or that file, in a commit.

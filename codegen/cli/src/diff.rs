@@ -1,6 +1,7 @@
 //! The command `diff`: what a change of documents means for the callers of the generated crate.
 
 pub mod accepted;
+mod changelog;
 mod groups;
 mod html;
 mod machine;
@@ -12,8 +13,9 @@ use std::path::{Path, PathBuf};
 
 use clap::builder::PossibleValue;
 use clap::{Arg, ArgAction, ArgMatches, Command, ValueEnum, value_parser};
-use codegen::{Modelled, Options, Runtime};
+use codegen::{Comparison, Modelled, Options, Runtime};
 
+pub use changelog::changelog;
 pub use review::{Generator, Review};
 
 use crate::outcome::Outcome;
@@ -162,38 +164,39 @@ pub fn run(flags: &Arguments, program: &'static str) -> Outcome {
         Err(problem) => return Outcome::failure(problem.code(), &problem),
     };
     let shown = |path: &Path| path.display().to_string();
-    finish(&base, &head, &flags.choices, program, |comparison| {
-        let mut review = Review::new(comparison, shown(&flags.base), shown(&flags.head));
-        review.accepted = accepted;
-        review
-    })
+    match compared(&base, &head, program) {
+        Ok(comparison) => {
+            let mut review = Review::new(comparison, shown(&flags.base), shown(&flags.head));
+            review.accepted = accepted;
+            show(&review, &flags.choices, program)
+        }
+        Err(outcome) => *outcome,
+    }
 }
 
-/// Compares both, and shows what `review` makes of it. Errors of the documents are reported instead.
-pub fn finish(
-    base: &Modelled,
-    head: &Modelled,
-    choices: &Choices,
-    program: &'static str,
-    review: impl FnOnce(codegen::Comparison) -> Review,
-) -> Outcome {
-    let (Some(before), Some(after)) = (&base.model, &head.model) else {
-        let sides = [("before", base), ("after", head)].into_iter().filter(|(_, side)| side.model.is_none());
-        let texts = sides.map(|(when, side)| {
-            let (errors, _) = report::count(&side.diagnostics);
-            let shown = report::render(&side.diagnostics, &side.sources, Format::Text, program);
-            format!("{shown}error: the documents {when} the change have {}\n", plural(errors, "error"))
-        });
-        return Outcome { err: texts.collect(), code: exit::SPEC, ..Outcome::default() };
-    };
-    let review = review(codegen::compare(before, after));
+/// Compares both, or reports the errors of the documents.
+pub fn compared(base: &Modelled, head: &Modelled, program: &'static str) -> Result<Comparison, Box<Outcome>> {
+    if let (Some(before), Some(after)) = (&base.model, &head.model) {
+        return Ok(codegen::compare(before, after));
+    }
+    let sides = [("before", base), ("after", head)].into_iter().filter(|(_, side)| side.model.is_none());
+    let texts = sides.map(|(when, side)| {
+        let (errors, _) = report::count(&side.diagnostics);
+        let shown = report::render(&side.diagnostics, &side.sources, Format::Text, program);
+        format!("{shown}error: the documents {when} the change have {}\n", plural(errors, "error"))
+    });
+    Err(Box::new(Outcome { err: texts.collect(), code: exit::SPEC, ..Outcome::default() }))
+}
+
+/// Shows a comparison.
+pub fn show(review: &Review, choices: &Choices, program: &'static str) -> Outcome {
     let out = match choices.format {
-        DiffFormat::Text => text::text(&review),
-        DiffFormat::Markdown => markdown::markdown(&review),
-        DiffFormat::Json => machine::json(&review),
-        DiffFormat::Github => machine::github(&review),
-        DiffFormat::Sarif => machine::sarif(&review, program),
-        DiffFormat::Html => html::html(&review),
+        DiffFormat::Text => text::text(review),
+        DiffFormat::Markdown => markdown::markdown(review),
+        DiffFormat::Json => machine::json(review),
+        DiffFormat::Github => machine::github(review),
+        DiffFormat::Sarif => machine::sarif(review, program),
+        DiffFormat::Html => html::html(review),
     };
     let unmatched = review.unmatched();
     let outcome = Outcome { out, ..Outcome::default() };
@@ -208,14 +211,11 @@ pub fn finish(
 
 /// Reads both sides: documents, or folders of fragments.
 fn read(base: &Path, head: &Path) -> (Modelled, Modelled) {
-    let module = base.file_stem().filter(|stem| head.file_stem() != Some(stem));
-    let module = module.map(|stem| stem.to_string_lossy().into_owned());
-    let read = |path: &Path| {
-        let mut options = Options::new("client", Runtime::default());
-        // A folder is the same one wherever it is.
-        options.folder_name = path.is_dir().then(|| "spec".to_owned());
-        codegen::model(&[path.to_owned()], &options, module.as_deref())
-    };
+    // Two files with different names are one document at two times.
+    let stem = |path: &Path| path.is_file().then(|| path.file_stem().map(|stem| stem.to_string_lossy().into_owned()));
+    let module = stem(base).flatten().filter(|module| stem(head).flatten().is_some_and(|other| other != *module));
+    let options = Options::new("client", Runtime::default());
+    let read = |path: &Path| codegen::model(&[path.to_owned()], &options, module.as_deref());
     both(|| read(base), || read(head))
 }
 

@@ -24,7 +24,7 @@ fn usage(whole: Whole<'_>) -> Option<String> {
     let Whole { element, owner } = whole;
     let name = element.aspect(Aspect::Name);
     Some(match element.subject {
-        Subject::Version => format!("client.{name}()"),
+        Subject::Version => format!("client.{}()", element.path),
         Subject::Handle => resource(&element.path)?,
         Subject::Operation | Subject::Lookup | Subject::Batch => call(element)?,
         Subject::Parameter | Subject::Body => {

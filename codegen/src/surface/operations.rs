@@ -4,7 +4,7 @@ use super::builder::{Aspects, Builder};
 use super::{Aspect, Subject};
 use crate::ir::{
     BodyKind, EmptyList, Find, ListStyle, Match, Module, Operation, Paging, ParamLocation, Parameter, Plain, Resource,
-    StatusResponse, Success, Version,
+    StatusResponse, Success, TypeRef, Version,
 };
 
 pub(super) fn add(builder: &mut Builder<'_>) {
@@ -265,7 +265,9 @@ fn add_status(builder: &mut Builder<'_>, subject: Subject, owner: &str, method: 
 
 fn add_lookup(builder: &mut Builder<'_>, owner: &str, module: &str, handle: &str, operation: &Operation, find: &Find) {
     let mut aspects = Aspects::default();
-    let by = format!("{}: {}", find.by.name, builder.ty(&find.by.ty));
+    // The filter takes a list, and the method one value of it.
+    let value = if let TypeRef::List(item) = &find.by.ty { item } else { &find.by.ty };
+    let by = format!("{}: {}", find.by.name, builder.ty(value));
     let others = arguments(builder, operation, Some(&find.by));
     // What comes along with the item, and not which items are looked through.
     let choices = operation.request.parameters.iter().filter(|parameter| parameter.selects_extras());

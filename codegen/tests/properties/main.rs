@@ -15,3 +15,4 @@ mod fuzz_replay;
 mod fuzzing;
 mod mutations;
 mod spec;
+mod typical_edits;

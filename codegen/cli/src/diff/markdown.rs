@@ -41,32 +41,34 @@ pub fn markdown(review: &Review) -> String {
     }
     let mut left_out = 0;
     for part in parts.into_iter().flatten() {
-        // The last line needs its place as well.
-        match out.len() + part.len() < LIMIT - 200 {
+        // The last line needs its place as well. What comes after the first part that does not fit is left out, too, so
+        // that nothing stands below the wrong heading.
+        match left_out == 0 && out.chars().count() + part.chars().count() < LIMIT - 200 {
             true => out.push_str(&part),
             false => left_out += 1,
         }
     }
     if left_out > 0 {
-        out.push_str(&format!("\n{left_out} parts are left out, because a comment has a limit: see the page.\n"));
+        out.push_str(&format!("\n{left_out} more are left out, because a comment has a limit; the page has them.\n"));
     }
     out
 }
 
-/// A title, and a part for each rule, so that the comment can end between them.
+/// A part for each finding, so that the comment can end between them; headings belong to what follows.
 fn section(review: &Review, callers: Callers, title: &str) -> Vec<String> {
     let findings = review.of(callers);
     let mut parts = Vec::new();
     for group in groups(&findings) {
-        let mut part = if parts.is_empty() { format!("\n#### {title}\n") } else { String::new() };
-        part.push_str(&format!("\n**{}**: {}\n\n", group.rule.code, group.rule.title));
+        let section = if parts.is_empty() { format!("\n#### {title}\n") } else { String::new() };
+        let mut heading = format!("{section}\n**{}**: {}\n\n", group.rule.code, group.rule.title);
         let shown = if callers == Callers::Breaking { group.findings.len() } else { SHOWN };
-        part.extend(group.findings.iter().take(shown).map(|finding| one(review, finding)));
+        for finding in group.findings.iter().take(shown) {
+            parts.push(format!("{}{}", std::mem::take(&mut heading), one(review, finding)));
+        }
         let more = group.findings.len().saturating_sub(shown);
         if more > 0 {
-            part.push_str(&format!("- and {more} more\n"));
+            parts.push(format!("- and {more} more\n"));
         }
-        parts.push(part);
     }
     parts
 }

@@ -109,10 +109,15 @@ impl Review {
             Some(Callers::Documentation) => "documentation only",
             None => "no change of the API",
         };
-        match self.version.as_deref().and_then(|version| next(version, self.comparison.callers())) {
+        match self.version.as_ref().zip(self.next_version()) {
             Some((old, new)) => format!("{step} ({old} → {new})"),
             None => step.to_owned(),
         }
+    }
+
+    /// Returns the version that the differences ask for; `None` without any, or if that of the base is unknown.
+    pub fn next_version(&self) -> Option<String> {
+        next(self.version.as_deref()?, self.comparison.callers()?)
     }
 
     /// Returns the verdict for programs that are already deployed.
@@ -138,18 +143,16 @@ impl Review {
     }
 }
 
-/// Returns the version and the next one, as cargo understands versions: before 1.0.0, the second number breaks.
-fn next(version: &str, callers: Option<Callers>) -> Option<(String, String)> {
-    let callers = callers?;
+/// Returns the next version, as cargo understands versions: before 1.0.0, the second number breaks.
+fn next(version: &str, callers: Callers) -> Option<String> {
     let numbers: Vec<u64> = version.split(['-', '+']).next()?.split('.').filter_map(|part| part.parse().ok()).collect();
     let [major, minor, patch] = numbers.as_slice() else { return None };
-    let next = match (callers, major) {
+    Some(match (callers, major) {
         (Callers::Breaking, 0) => format!("0.{}.0", minor + 1),
         (Callers::Breaking, _) => format!("{}.0.0", major + 1),
         (Callers::RunTime | Callers::Addition, 1..) => format!("{major}.{}.0", minor + 1),
         _ => format!("{major}.{minor}.{}", patch + 1),
-    };
-    Some((version.to_owned(), next))
+    })
 }
 
 #[cfg(test)]
@@ -167,10 +170,9 @@ mod tests {
             ("1.4.2", Callers::Documentation, "1.4.3"),
             ("2.0.0-rc.1", Callers::Addition, "2.1.0"),
         ] {
-            assert_eq!(next(version, Some(callers)).map(|(_, next)| next).as_deref(), Some(expected), "{version}");
+            assert_eq!(next(version, callers).as_deref(), Some(expected), "{version}");
         }
-        assert_eq!(next("soon", Some(Callers::Breaking)), None);
-        assert_eq!(next("1.0.0", None), None);
+        assert_eq!(next("soon", Callers::Breaking), None);
     }
 
     #[test]

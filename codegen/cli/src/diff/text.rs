@@ -90,7 +90,7 @@ pub fn change(finding: &Finding) -> (&str, &str) {
     let code = finding.code.as_ref().filter(|code| !code.before.is_empty() && !code.after.is_empty());
     match code {
         Some(code) => (&code.before, &code.after),
-        None if finding.before.is_empty() || finding.after.is_empty() => ("", ""),
+        None if finding.aspect.is_none() && (finding.before.is_empty() || finding.after.is_empty()) => ("", ""),
         None => (&finding.before, &finding.after),
     }
 }
