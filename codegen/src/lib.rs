@@ -46,7 +46,7 @@ use name::Ident;
 use operation_count::Declared;
 pub use options::{Features, Options, Output, Runtime};
 pub use output::{Change, ChangeKind, DIGEST, OutputError, OutputTree};
-pub use source::{SourceFile, Sources};
+pub use source::{ACCEPTED, SourceFile, Sources};
 
 /// The revision of the runtime that generated code is written for.
 pub const RUNTIME_REVISION: u32 = 1;

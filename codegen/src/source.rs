@@ -34,6 +34,7 @@ pub(crate) use graft::Step;
 pub(crate) use lookup::lookup;
 pub(crate) use node_map::NodeMap;
 pub(crate) use pointer::EXAMPLES;
+pub use read::ACCEPTED;
 pub(crate) use read::read_folder;
 pub(crate) use value::{Entry, OwnedValue, Value};
 pub(crate) use yaml::{MAX_DEPTH, parse};

@@ -5,6 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use clap::{Arg, ArgAction, ArgMatches, Command};
+use codegen::ACCEPTED;
 use openapi_client_cli::{Outcome, diff as diffs, exit};
 
 use crate::{diff, revision, workspace};
@@ -83,7 +84,7 @@ fn write(root: &Path, section: &str) -> Result<(), String> {
     let text = with_section(&text, section)
         .ok_or_else(|| format!("{FILE} has no heading `## [Unreleased]`\n  help: add it above the releases"))?;
     fs::write(&path, text).map_err(|error| format!("cannot write {FILE}: {error}"))?;
-    let accepted = root.join(workspace::SPEC).join(diff::ACCEPTED);
+    let accepted = root.join(workspace::SPEC).join(ACCEPTED);
     if accepted.exists() {
         let text =
             fs::read_to_string(&accepted).map_err(|error| format!("cannot read {}: {error}", accepted.display()))?;

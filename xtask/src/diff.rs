@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use clap::{Arg, ArgMatches, Command};
-use codegen::{DIGEST, Modelled};
+use codegen::{ACCEPTED, DIGEST, Modelled};
 use openapi_client_cli::diff::{self, Choices, Generator, Review, accepted, both};
 use openapi_client_cli::{Outcome, exit};
 
@@ -17,8 +17,6 @@ pub const NAME: &str = "diff";
 
 const BASE: &str = "base";
 const HEAD: &str = "head";
-/// The file with the accepted differences, in the folder of the spec.
-pub const ACCEPTED: &str = "accepted.yaml";
 
 /// The parsed command line of `diff`.
 #[derive(Debug, PartialEq, Eq)]

@@ -8,10 +8,15 @@ use super::{SourceFile, Sources, parse};
 use crate::diagnostic::{Code, Diagnostic, FileId};
 use crate::parallel;
 
-/// Reads every `*.yaml`, `*.yml` and `*.json` file below a folder, sorted by path. Paths are shown below `shown_as`.
+/// The file of a folder of fragments that lists the accepted differences of a comparison.
+pub const ACCEPTED: &str = "accepted.yaml";
+
+/// Reads every `*.yaml`, `*.yml` and `*.json` file below a folder, sorted by path, except [`ACCEPTED`]. Paths are shown
+/// below `shown_as`.
 pub(crate) fn read_folder(folder: &Path, shown_as: &str, diagnostics: &mut Vec<Diagnostic>) -> Sources {
     let mut paths = Vec::new();
     collect(folder, shown_as, &mut paths, diagnostics);
+    paths.retain(|(_, path)| *path != folder.join(ACCEPTED));
     paths.sort();
     let numbered: Vec<_> = paths.into_iter().enumerate().collect();
     let read = parallel::map(&numbered, |(index, (shown, path))| {
