@@ -109,16 +109,16 @@ impl Comparer<'_> {
         if before.wire != after.wire && before.subject != Subject::Branch {
             findings.push(self.finding(What::WireName, Kind::Changed, key, Some(before), Some(after)));
         }
-        let aspects: BTreeSet<_> = before.aspects.keys().chain(after.aspects.keys()).collect();
-        for aspect in aspects {
+        let aspects = before.aspects.iter().chain(after.aspects.iter()).map(|(aspect, _)| aspect);
+        for aspect in aspects.collect::<BTreeSet<_>>() {
             let old = before.aspects.get(aspect).map(|text| self.pairs.renamed(text));
             let new = after.aspects.get(aspect);
-            let is_unseen = *aspect == Aspect::Name && change::is_nameless(before) && change::is_nameless(after);
-            if old.as_ref() == new || is_unseen {
+            let is_unseen = aspect == Aspect::Name && change::is_nameless(before) && change::is_nameless(after);
+            if old.as_deref() == new || is_unseen {
                 continue;
             }
-            if let Some((what, kind)) = change::of_aspect(*aspect, old.as_deref(), new.map(String::as_str)) {
-                findings.push(self.of_aspect(*aspect, what, kind, key, before, after));
+            if let Some((what, kind)) = change::of_aspect(aspect, old.as_deref(), new) {
+                findings.push(self.of_aspect(aspect, what, kind, key, before, after));
             }
         }
         // The name of a type is the last part of its path only.

@@ -184,7 +184,7 @@ fn run(
         let path = file.path.clone();
         text.finish(file, &options.command).map(|text| (path, text))
     };
-    let digest = || surface::digest(&surface::surface(&api, &facts, &places), &api.documents(), &options.command);
+    let digest = || surface::digest(&api, &facts, &places, &options.command);
     let (formatted, digest) = parallel::both(|| parallel::map(&output.units(), emit), digest);
     let files = collected(formatted, diagnostics);
     let tests = if options.example_tests { output.example_tests() } else { Vec::new() };

@@ -2,6 +2,7 @@
 //!
 //! A digest lists the elements, and a comparison compares those of two crates.
 
+mod aspects;
 mod builder;
 mod client;
 mod digest;
@@ -12,7 +13,8 @@ mod usage;
 use std::collections::{BTreeMap, HashMap};
 use std::fmt;
 
-pub(crate) use digest::{declaration, digest};
+pub(crate) use aspects::Aspects;
+pub(crate) use digest::declaration;
 pub(crate) use usage::{Reach, Usage};
 
 use crate::analyze::Facts;
@@ -129,31 +131,38 @@ pub(crate) struct Element {
     pub(crate) path: String,
     /// Its identity on the wire, such as a key, a status or a value; empty for items of Rust alone.
     pub(crate) wire: String,
-    pub(crate) aspects: BTreeMap<Aspect, String>,
+    pub(crate) aspects: Aspects,
     /// The key of the element that it is a part of.
     pub(crate) owner: Option<String>,
     /// The node of the documents that says so.
     pub(crate) node: Option<NodeId>,
-    /// Its position, such as `spec/v3/pets.yaml#/components/schemas/Pet`.
-    pub(crate) place: Option<String>,
 }
 
 impl Element {
     /// Returns the value of an aspect, or an empty text.
     pub(crate) fn aspect(&self, aspect: Aspect) -> &str {
-        self.aspects.get(&aspect).map_or("", String::as_str)
+        self.aspects.get(aspect).unwrap_or_default()
     }
 }
 
 /// The elements of a crate by their keys: names on the wire, and paths of types.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Debug)]
 pub(crate) struct Surface {
     pub(crate) elements: BTreeMap<String, Element>,
     pub(crate) usage: Usage,
+    pub(crate) places: Places,
 }
 
 /// Where the documents describe types, fields and operations.
+#[derive(Debug)]
 pub(crate) struct Places(HashMap<NodeId, String>);
+
+impl Places {
+    /// Returns the position of a node, such as `spec/v3/pets.yaml#/components/schemas/Pet`.
+    pub(crate) fn of(&self, node: Option<NodeId>) -> Option<&str> {
+        self.0.get(&node?).map(String::as_str)
+    }
+}
 
 /// Finds the places in the complete documents.
 pub(crate) fn places(api: &Api, sources: &Sources) -> Places {
@@ -175,12 +184,27 @@ pub(crate) fn places(api: &Api, sources: &Sources) -> Places {
 }
 
 /// Returns the elements of the generated crate.
-pub(crate) fn surface(api: &Api, facts: &Facts, places: &Places) -> Surface {
-    let mut builder = builder::Builder::new(api, facts, places);
-    client::add(&mut builder);
-    operations::add(&mut builder);
-    types::add(&mut builder);
-    builder.finish()
+pub(crate) fn surface(api: &Api, facts: &Facts, places: Places) -> Surface {
+    let mut elements = BTreeMap::new();
+    let mut keep = |key: String, element: Element| drop(elements.insert(key, element));
+    let mut builder = builder::Builder::new(api, facts, builder::Sink::Elements(&mut keep));
+    add(&mut builder);
+    let usage = Usage::of(&builder);
+    Surface { elements, usage, places }
+}
+
+/// Returns the digest of the generated crate: a sorted text with a line for each element. `command` writes it anew.
+pub(crate) fn digest(api: &Api, facts: &Facts, places: &Places, command: &str) -> String {
+    let mut lines = Vec::new();
+    let mut keep = |element: &Element| lines.push(digest::line(element, places.of(element.node)));
+    add(&mut builder::Builder::new(api, facts, builder::Sink::Lines(&mut keep)));
+    digest::text(lines, &api.documents(), command)
+}
+
+fn add(builder: &mut builder::Builder<'_>) {
+    client::add(builder);
+    operations::add(builder);
+    types::add(builder);
 }
 
 impl Subject {

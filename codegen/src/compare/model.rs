@@ -48,8 +48,8 @@ pub fn model(documents: &[PathBuf], options: &Options, module: Option<&str>) -> 
             operation_count::check(declared, &sources, &api, &mut diagnostics);
         }
         let places = surface::places(&api, &sources);
-        let surface = surface::surface(&api, &facts, &places);
-        (!has_error(&diagnostics)).then(|| (surface::digest(&surface, &api.documents(), &options.command), surface))
+        let digest = surface::digest(&api, &facts, &places, &options.command);
+        (!has_error(&diagnostics)).then(|| (digest, surface::surface(&api, &facts, places)))
     });
     in_source_order(&mut diagnostics);
     let sources = Arc::new(sources);
@@ -79,7 +79,8 @@ impl Model {
 
     /// Returns the place of an element, or of what it is a part of.
     pub(super) fn place(&self, element: &Element) -> Option<Place> {
-        let Some((node, pointer)) = element.node.zip(element.place.clone()) else {
+        let pointer = self.surface.places.of(element.node).map(str::to_owned);
+        let Some((node, pointer)) = element.node.zip(pointer) else {
             return self.place(self.owner(element)?);
         };
         let location = self.sources.key_at(&pointer).unwrap_or_else(|| self.sources.location(node));

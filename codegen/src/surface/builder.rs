@@ -1,58 +1,71 @@
-//! Collects elements.
+//! Makes elements, for the digest or for a comparison.
 
-use std::collections::BTreeMap;
+use std::collections::HashSet;
 
-use super::{Aspect, Element, Places, Subject, Surface, Usage};
+use super::{Aspects, Element};
 use crate::analyze::Facts;
 use crate::emit::{Path, RustType, written};
-use crate::ir::{Annotations, Api, Limits, Presence, Security, TypeId, TypeRef};
+use crate::ir::{Api, Security, TypeId, TypeRef};
 use crate::source::NodeId;
 
-/// The elements so far, with the IR that they are derived from.
+/// What becomes of the elements, which are made one after the other.
+pub(super) enum Sink<'a> {
+    /// They are kept by their keys, with all that is known of them.
+    Elements(&'a mut dyn FnMut(String, Element)),
+    /// Only what a line of the digest says of them is needed.
+    Lines(&'a mut dyn FnMut(&Element)),
+}
+
+/// Makes the elements from the IR.
 pub(super) struct Builder<'a> {
     pub(super) api: &'a Api,
     pub(super) facts: &'a Facts,
-    places: &'a Places,
-    elements: BTreeMap<String, Element>,
+    sink: Sink<'a>,
+    /// The keys so far.
+    keys: HashSet<String>,
 }
 
-/// The aspects of an element that have a value.
-#[derive(Default)]
-pub(super) struct Aspects(BTreeMap<Aspect, String>);
-
 impl<'a> Builder<'a> {
-    pub(super) fn new(api: &'a Api, facts: &'a Facts, places: &'a Places) -> Self {
-        Self { api, facts, places, elements: BTreeMap::new() }
+    pub(super) fn new(api: &'a Api, facts: &'a Facts, sink: Sink<'a>) -> Self {
+        Self { api, facts, sink, keys: HashSet::new() }
     }
 
-    /// Adds an element that is no part of another one.
-    pub(super) fn add(&mut self, key: String, element: Element, node: Option<NodeId>) -> String {
+    /// Adds an element that is no part of another one. Returns its key, which is empty if none is needed.
+    pub(super) fn add(&mut self, key: impl FnOnce() -> String, element: Element, node: Option<NodeId>) -> String {
         self.insert(key, Element { node, ..element })
     }
 
     /// Adds a part of the element with the key `owner`.
     pub(super) fn add_part(&mut self, owner: &str, part: &str, element: Element, node: Option<NodeId>) -> String {
-        self.insert(format!("{owner} {part}"), Element { node, owner: Some(owner.to_owned()), ..element })
+        let owned = matches!(self.sink, Sink::Elements(_)).then(|| owner.to_owned());
+        self.insert(|| format!("{owner} {part}"), Element { node, owner: owned, ..element })
     }
 
     /// Adds an element under a key, with a number if the key is taken. Returns the key.
-    fn insert(&mut self, key: String, element: Element) -> String {
-        let mut free = key.clone();
-        for number in 2.. {
-            if !self.elements.contains_key(&free) {
-                break;
+    fn insert(&mut self, key: impl FnOnce() -> String, element: Element) -> String {
+        match &mut self.sink {
+            Sink::Lines(keep) => {
+                keep(&element);
+                String::new()
             }
-            free = format!("{key} ({number})");
+            Sink::Elements(keep) => {
+                let key = key();
+                let mut free = key.clone();
+                for number in 2.. {
+                    if self.keys.insert(free.clone()) {
+                        break;
+                    }
+                    free = format!("{key} ({number})");
+                }
+                keep(free.clone(), element);
+                free
+            }
         }
-        let place = element.node.and_then(|node| self.places.0.get(&node).cloned());
-        self.elements.insert(free.clone(), Element { place, ..element });
-        free
     }
 
-    /// Returns the elements.
-    pub(super) fn finish(self) -> Surface {
-        let usage = Usage::of(&self);
-        Surface { elements: self.elements, usage }
+    /// Aspects without documentation if nothing needs it.
+    pub(super) fn aspects(&self) -> Aspects {
+        Aspects::new(matches!(self.sink, Sink::Elements(_)))
     }
 
     /// The path of a type, from the root of the crate.
@@ -82,69 +95,5 @@ impl<'a> Builder<'a> {
         });
         let sets: Vec<_> = sets.collect();
         if sets.is_empty() { "nothing".to_owned() } else { sets.join(", or ") }
-    }
-}
-
-impl Aspects {
-    pub(super) fn set(&mut self, aspect: Aspect, value: impl Into<String>) -> &mut Self {
-        self.0.insert(aspect, value.into());
-        self
-    }
-
-    pub(super) fn maybe(&mut self, aspect: Aspect, value: Option<impl ToString>) -> &mut Self {
-        if let Some(value) = value {
-            self.0.insert(aspect, value.to_string());
-        }
-        self
-    }
-
-    /// Sets a text, unless it is empty.
-    pub(super) fn docs(&mut self, texts: &[&str]) -> &mut Self {
-        let text = texts.iter().filter(|text| !text.is_empty()).copied().collect::<Vec<_>>().join("\n\n");
-        self.maybe(Aspect::Documentation, (!text.is_empty()).then_some(text))
-    }
-
-    /// Sets a flag to `yes` if it holds.
-    pub(super) fn flag(&mut self, aspect: Aspect, is_set: bool) -> &mut Self {
-        self.maybe(aspect, is_set.then_some("yes"))
-    }
-
-    /// Sets a list of values, unless it is empty.
-    pub(super) fn list<T: ToString>(&mut self, aspect: Aspect, values: impl IntoIterator<Item = T>) -> &mut Self {
-        let values: Vec<_> = values.into_iter().map(|value| value.to_string()).collect();
-        self.maybe(aspect, (!values.is_empty()).then(|| values.join(", ")))
-    }
-
-    pub(super) fn limits(&mut self, limits: &Limits) -> &mut Self {
-        let least = |bound: Option<(u64, Option<u64>)>| bound.map(|(least, _)| least).filter(|least| *least > 0);
-        let most = |bound: Option<(u64, Option<u64>)>| bound.and_then(|(_, most)| most);
-        self.maybe(Aspect::MinLength, least(limits.chars))
-            .maybe(Aspect::MaxLength, most(limits.chars))
-            .maybe(Aspect::MinItems, least(limits.items))
-            .maybe(Aspect::MaxItems, most(limits.items))
-            .maybe(Aspect::Minimum, limits.range.and_then(|(least, _)| least))
-            .maybe(Aspect::Maximum, limits.range.and_then(|(_, most)| most))
-    }
-
-    pub(super) fn annotations(&mut self, annotations: &Annotations) -> &mut Self {
-        self.maybe(Aspect::Default, annotations.default.as_ref())
-            .list(Aspect::Values, &annotations.values)
-            .maybe(Aspect::Pattern, annotations.pattern.as_ref())
-    }
-
-    pub(super) fn presence(&mut self, presence: Presence) -> &mut Self {
-        let value = match presence {
-            Presence::Required => "required",
-            Presence::Optional => "optional",
-            Presence::Nullable => "nullable",
-            Presence::OptionalNullable => "optional and nullable",
-        };
-        self.set(Aspect::Presence, value)
-    }
-
-    /// An element with these aspects.
-    pub(super) fn element(self, subject: Subject, path: impl Into<String>, wire: impl Into<String>) -> Element {
-        let (path, wire) = (path.into(), wire.into());
-        Element { subject, path, wire, aspects: self.0, owner: None, node: None, place: None }
     }
 }

@@ -1,6 +1,6 @@
 //! The elements of the client and its versions: servers, credentials, and what all operations have in common.
 
-use super::builder::{Aspects, Builder};
+use super::builder::Builder;
 use super::{Aspect, Subject};
 use crate::ir::{Credential, CredentialLocation, PageFact, Variable, Version};
 
@@ -18,7 +18,7 @@ pub(super) fn add(builder: &mut Builder<'_>) {
 }
 
 fn add_variable(builder: &mut Builder<'_>, path: &str, variable: &Variable) {
-    let mut aspects = Aspects::default();
+    let mut aspects = builder.aspects();
     aspects
         .set(Aspect::Name, variable.argument.plain())
         .set(Aspect::Presence, if variable.default.is_none() { "required" } else { "optional" })
@@ -27,11 +27,11 @@ fn add_variable(builder: &mut Builder<'_>, path: &str, variable: &Variable) {
         .maybe(Aspect::Default, variable.default.as_ref())
         .list(Aspect::Values, &variable.values);
     let element = aspects.element(Subject::Variable, path, &variable.name);
-    builder.add(format!("{path} variable {}", variable.name), element, None);
+    builder.add(|| format!("{path} variable {}", variable.name), element, None);
 }
 
 fn add_credential(builder: &mut Builder<'_>, credential: &Credential) {
-    let mut aspects = Aspects::default();
+    let mut aspects = builder.aspects();
     let place = match credential.location {
         CredentialLocation::Header => format!("header {}", credential.name),
         CredentialLocation::Bearer => "bearer token".to_owned(),
@@ -48,11 +48,15 @@ fn add_credential(builder: &mut Builder<'_>, credential: &Credential) {
         .set(Aspect::Location, place)
         .maybe(Aspect::Environment, credential.env.as_ref());
     let element = aspects.element(Subject::Credential, "Client", &credential.scheme);
-    builder.add(format!("{} credential {}", credential.version, credential.scheme), element, Some(credential.origin));
+    builder.add(
+        || format!("{} credential {}", credential.version, credential.scheme),
+        element,
+        Some(credential.origin),
+    );
 }
 
 fn add_version(builder: &mut Builder<'_>, version: &Version) {
-    let mut aspects = Aspects::default();
+    let mut aspects = builder.aspects();
     let security = builder.security(&version.security);
     let rate_limit = version.rate_limit.as_ref().map(|limit| {
         let names = [&limit.quota, &limit.left, &limit.reset_ms, &limit.window_ms];
@@ -70,13 +74,13 @@ fn add_version(builder: &mut Builder<'_>, version: &Version) {
         .list(Aspect::RequestId, version.request_id.iter().chain(&version.correlation_id))
         .list(Aspect::ProblemKeys, problem.into_iter().flatten());
     let path = version.name.as_str().to_owned();
-    builder.add(format!("{path} version"), aspects.element(Subject::Version, &path, ""), None);
+    builder.add(|| format!("{path} version"), aspects.element(Subject::Version, &path, ""), None);
     for server in &version.servers {
-        let mut aspects = Aspects::default();
+        let mut aspects = builder.aspects();
         let place = format!("{path}::{}::{}", version.servers_module, server.name);
         aspects.set(Aspect::Name, server.name.plain()).docs(&[&server.docs]);
         let element = aspects.element(Subject::Server, &place, &server.url);
-        builder.add(format!("{path} server {}", server.url), element, None);
+        builder.add(|| format!("{path} server {}", server.url), element, None);
         for variable in &server.variables {
             add_variable(builder, &place, variable);
         }

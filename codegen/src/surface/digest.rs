@@ -1,29 +1,40 @@
 //! The digest: a sorted text of the public API, a line for each element.
 
-use super::{Aspect, Element, Subject, Surface};
+use super::{Aspect, Element, Subject};
 use crate::format::TEXT_MARK;
 
-/// Returns the digest, without documentation. `command` writes it anew.
-pub(crate) fn digest(surface: &Surface, documents: &str, command: &str) -> String {
-    let mut lines: Vec<_> = surface.elements.values().map(line).collect();
-    lines.sort();
-    format!(
-        "{TEXT_MARK} by `{command}` from {documents}. Do not edit; change the spec and regenerate.\n\n{}",
-        lines.concat()
-    )
+/// Returns the text with these lines.
+pub(super) fn text(mut lines: Vec<String>, documents: &str, command: &str) -> String {
+    lines.sort_unstable();
+    let mut text =
+        format!("{TEXT_MARK} by `{command}` from {documents}. Do not edit; change the spec and regenerate.\n\n");
+    text.reserve_exact(lines.iter().map(String::len).sum());
+    lines.into_iter().for_each(|line| text.push_str(&line));
+    text
 }
 
 /// The line of an element: its declaration in Rust, its name on the wire, its other aspects, and its place in the
 /// documents.
-fn line(element: &Element) -> String {
-    let wire = match element.wire.as_str() {
-        "" => String::new(),
-        wire => format!(" {}", wire.escape_debug()),
-    };
-    let aspects = element.aspects.iter().filter(|(aspect, _)| is_listed(element.subject, **aspect));
-    let aspects: String = aspects.map(|(aspect, value)| format!("; {aspect}: {}", value.escape_debug())).collect();
-    let place = element.place.as_ref().map(|place| format!(" @ {place}")).unwrap_or_default();
-    format!("{} # {}{wire}{aspects}{place}\n", declaration(element), element.subject)
+pub(super) fn line(element: &Element, place: Option<&str>) -> String {
+    let mut line = declaration(element);
+    line.push_str(" # ");
+    line.push_str(element.subject.as_str());
+    if !element.wire.is_empty() {
+        line.push(' ');
+        line.extend(element.wire.escape_debug());
+    }
+    for (aspect, value) in element.aspects.iter().filter(|(aspect, _)| is_listed(element.subject, *aspect)) {
+        line.push_str("; ");
+        line.push_str(aspect.as_str());
+        line.push_str(": ");
+        line.extend(value.escape_debug());
+    }
+    if let Some(place) = place {
+        line.push_str(" @ ");
+        line.push_str(place);
+    }
+    line.push('\n');
+    line
 }
 
 /// Whether the line lists an aspect, because the declaration does not contain it.

@@ -1,6 +1,6 @@
 //! The elements of operations: methods, what they take, and what comes back.
 
-use super::builder::{Aspects, Builder};
+use super::builder::Builder;
 use super::{Aspect, Subject};
 use crate::ir::{
     BodyKind, EmptyList, Find, ListStyle, Match, Module, Operation, Paging, ParamLocation, Parameter, Plain, Resource,
@@ -20,16 +20,16 @@ pub(super) fn add(builder: &mut Builder<'_>) {
 
 fn add_resource(builder: &mut Builder<'_>, version: &Version, module: &Module, resource: &Resource) {
     let path = format!("{}::{}", version.name, module.name);
-    let mut aspects = Aspects::default();
+    let mut aspects = builder.aspects();
     aspects.set(Aspect::Name, resource.name.plain()).docs(&[&module.docs]);
     let handle = format!("{path}::{}", resource.name);
-    let owner = builder.add(format!("{path} resource"), aspects.element(Subject::Handle, &handle, ""), None);
+    let owner = builder.add(|| format!("{path} resource"), aspects.element(Subject::Handle, &handle, ""), None);
     for operation in &resource.operations {
         add_operation(builder, version, &path, &handle, operation);
         add_fixtures(builder, &owner, &path, resource, operation);
     }
     for header in &resource.headers {
-        let mut aspects = Aspects::default();
+        let mut aspects = builder.aspects();
         aspects.set(Aspect::Name, header.name.plain()).set(Aspect::Type, builder.ty(&header.ty)).docs(&[&header.docs]);
         let element = aspects.element(Subject::Header, format!("{path}::{}", header.name), &header.wire_name);
         builder.add_part(&owner, &format!("header {}", header.name), element, None);
@@ -38,7 +38,7 @@ fn add_resource(builder: &mut Builder<'_>, version: &Version, module: &Module, r
 
 fn add_fixtures(builder: &mut Builder<'_>, owner: &str, module: &str, resource: &Resource, operation: &Operation) {
     for fixture in &operation.responses.fixtures {
-        let mut aspects = Aspects::default();
+        let mut aspects = builder.aspects();
         aspects
             .set(Aspect::Name, fixture.name.plain())
             .set(Aspect::Type, builder.ty(&fixture.ty))
@@ -68,7 +68,7 @@ fn add_operation(builder: &mut Builder<'_>, version: &Version, module: &str, han
         (&operation.request, &operation.responses, &operation.calls, &operation.docs);
     let wire = format!("{} {}", request.method.key().to_uppercase(), request.path);
     let path = format!("{handle}::{}", operation.names.method);
-    let mut aspects = Aspects::default();
+    let mut aspects = builder.aspects();
     aspects
         .set(Aspect::Name, &path)
         .docs(&[&docs.summary, &docs.description])
@@ -90,13 +90,13 @@ fn add_operation(builder: &mut Builder<'_>, version: &Version, module: &str, han
         .flag(Aspect::Deprecated, docs.deprecated.is_some())
         .maybe(Aspect::Link, docs.link.as_ref().map(|link| &link.url));
     let element = aspects.element(Subject::Operation, &path, &wire);
-    let owner = builder.add(key(version, operation), element, Some(operation.origin.node));
+    let owner = builder.add(|| key(version, operation), element, Some(operation.origin.node));
     let request_builder = format!("{module}::{}", operation.names.builder);
     for parameter in &request.parameters {
         add_parameter(builder, &owner, &path, &request_builder, parameter);
     }
     if let Some(body) = &request.body {
-        let mut aspects = Aspects::default();
+        let mut aspects = builder.aspects();
         let kind = match &body.kind {
             BodyKind::Json => "JSON",
             BodyKind::Form(_) => "form",
@@ -120,7 +120,7 @@ fn add_operation(builder: &mut Builder<'_>, version: &Version, module: &str, han
         add_status(builder, Subject::Error, &owner, &path, response);
     }
     if let Some(batches) = &calls.batches {
-        let mut aspects = Aspects::default();
+        let mut aspects = builder.aspects();
         aspects
             .set(Aspect::Name, batches.name.plain())
             .list(Aspect::Key, &batches.key)
@@ -158,7 +158,7 @@ fn taken(builder: &Builder<'_>, parameter: &Parameter) -> String {
 }
 
 fn add_parameter(builder: &mut Builder<'_>, owner: &str, method: &str, request: &str, parameter: &Parameter) {
-    let mut aspects = Aspects::default();
+    let mut aspects = builder.aspects();
     let place = place(&parameter.location);
     aspects
         .set(Aspect::Name, parameter.name.plain())
@@ -224,7 +224,7 @@ fn paging(paging: Paging) -> &'static str {
 
 /// What a success brings.
 fn add_success(builder: &mut Builder<'_>, owner: &str, module: &str, method: &str, operation: &Operation) {
-    let mut aspects = Aspects::default();
+    let mut aspects = builder.aspects();
     let ty = match &operation.responses.success {
         Success::Empty => "()".to_owned(),
         Success::Plain(Plain::Text) => "String".to_owned(),
@@ -243,7 +243,7 @@ fn add_success(builder: &mut Builder<'_>, owner: &str, module: &str, method: &st
     builder.add_part(owner, "success", element, Some(operation.origin.node));
     if let Success::Outputs { name, responses } = &operation.responses.success {
         let path = format!("{module}::{name}");
-        let mut aspects = Aspects::default();
+        let mut aspects = builder.aspects();
         aspects.set(Aspect::Name, name.plain()).set(Aspect::Shape, "responses");
         builder.add_part(owner, "outputs", aspects.element(Subject::Type, &path, ""), Some(operation.origin.node));
         for response in responses {
@@ -254,7 +254,7 @@ fn add_success(builder: &mut Builder<'_>, owner: &str, module: &str, method: &st
 }
 
 fn add_status(builder: &mut Builder<'_>, subject: Subject, owner: &str, method: &str, response: &StatusResponse) {
-    let mut aspects = Aspects::default();
+    let mut aspects = builder.aspects();
     let ty = response.ty.as_ref().map(|ty| builder.ty(ty));
     aspects.maybe(Aspect::Type, ty).docs(&[&response.docs]);
     // Those of successes are variants of an enum.
@@ -264,7 +264,7 @@ fn add_status(builder: &mut Builder<'_>, subject: Subject, owner: &str, method: 
 }
 
 fn add_lookup(builder: &mut Builder<'_>, owner: &str, module: &str, handle: &str, operation: &Operation, find: &Find) {
-    let mut aspects = Aspects::default();
+    let mut aspects = builder.aspects();
     // The filter takes a list, and the method one value of it.
     let value = if let TypeRef::List(item) = &find.by.ty { item } else { &find.by.ty };
     let by = format!("{}: {}", find.by.name, builder.ty(value));

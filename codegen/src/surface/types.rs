@@ -1,7 +1,7 @@
 //! The elements of types.
 
-use super::builder::{Aspects, Builder};
-use super::{Aspect, Subject};
+use super::builder::Builder;
+use super::{Aspect, Aspects, Subject};
 use crate::ir::{Conversion, Field, Guard, Shape, Struct, TypeDef, TypeId};
 
 pub(super) fn add(builder: &mut Builder<'_>) {
@@ -18,20 +18,20 @@ fn ty(builder: &mut Builder<'_>, id: TypeId, def: &TypeDef) {
         Shape::Enum(_) => "enum",
         Shape::Union(_) => "union",
     };
-    let mut aspects = Aspects::default();
+    let mut aspects = builder.aspects();
     aspects.set(Aspect::Name, def.name.plain()).set(Aspect::Shape, shape).flag(Aspect::Sent, sent).docs(&[&def.docs]);
     if let Shape::Struct(object) = &def.shape {
         whole(builder, &mut aspects, object, sent);
     }
     let element = aspects.element(Subject::Type, &path, "");
-    let owner = builder.add(path.clone(), element, Some(def.origin));
+    let owner = builder.add(|| path.clone(), element, Some(def.origin));
     match &def.shape {
         Shape::Struct(object) => {
             for one in &object.fields {
                 field(builder, &owner, &path, one);
             }
             for constant in &object.constants {
-                let mut aspects = Aspects::default();
+                let mut aspects = builder.aspects();
                 aspects.set(Aspect::Value, &constant.value);
                 let element = aspects.element(Subject::Constant, &path, &constant.wire_name);
                 builder.add_part(&owner, &format!("property {}", constant.wire_name), element, Some(def.origin));
@@ -39,7 +39,7 @@ fn ty(builder: &mut Builder<'_>, id: TypeId, def: &TypeDef) {
         }
         Shape::Enum(variants) => {
             for variant in variants {
-                let mut aspects = Aspects::default();
+                let mut aspects = builder.aspects();
                 aspects.set(Aspect::Name, variant.name.plain());
                 let path = format!("{path}::{}", variant.name);
                 let element = aspects.element(Subject::Variant, path, &variant.value);
@@ -48,7 +48,7 @@ fn ty(builder: &mut Builder<'_>, id: TypeId, def: &TypeDef) {
         }
         Shape::Union(branches) => {
             for branch in branches {
-                let mut aspects = Aspects::default();
+                let mut aspects = builder.aspects();
                 let guard = match &branch.guard {
                     Guard::Type(ty) => ty.as_str().to_owned(),
                     Guard::Key(key) => format!("the property {key}"),
@@ -96,7 +96,7 @@ fn whole(builder: &Builder<'_>, aspects: &mut Aspects, object: &Struct, sent: bo
 }
 
 fn field(builder: &mut Builder<'_>, owner: &str, path: &str, field: &Field) {
-    let mut aspects = Aspects::default();
+    let mut aspects = builder.aspects();
     aspects
         .set(Aspect::Name, field.name.plain())
         .set(Aspect::Type, builder.ty(&field.ty))

@@ -120,12 +120,9 @@ fn at<'a>(root: &'a mut Value, steps: &[Value]) -> Option<&'a mut Mapping> {
 impl Spec {
     /// A random map that fits, in a random fragment.
     fn pick(&mut self, rng: &mut Rng, fits: &dyn Fn(&[Value], &Mapping) -> bool) -> Option<(usize, Steps)> {
-        let all: Vec<_> = self
-            .0
-            .iter()
-            .enumerate()
-            .flat_map(|(file, (_, root))| maps(root, fits).into_iter().map(move |steps| (file, steps)));
-        let all = all.collect::<Vec<_>>();
+        let files = self.0.iter().enumerate();
+        let all = files.flat_map(|(file, (_, root))| maps(root, fits).into_iter().map(move |steps| (file, steps)));
+        let all: Vec<_> = all.collect();
         (!all.is_empty()).then(|| all[rng.usize(..all.len())].clone())
     }
 

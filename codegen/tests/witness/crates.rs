@@ -1,6 +1,6 @@
 //! Compiles programs beside generated crates, and says which of their functions do not compile.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -17,13 +17,13 @@ pub struct Subject {
     pub uses: Vec<Use>,
 }
 
-/// Returns the indices of the functions of each subject that do not compile beside its crate.
+/// Returns the indices of the functions of each subject that do not compile beside its crate, and what the compiler says.
 ///
 /// The compiler stops at the first stage that fails: a name that is not there hides a type that does not fit. So what
 /// fails is taken out, until the rest compiles.
-pub fn failing(folder: &Path, subjects: &[Subject]) -> Vec<BTreeSet<usize>> {
+pub fn failing(folder: &Path, subjects: &[Subject]) -> Vec<BTreeMap<usize, String>> {
     write(folder, subjects);
-    let mut failing = vec![BTreeSet::new(); subjects.len()];
+    let mut failing = vec![BTreeMap::new(); subjects.len()];
     loop {
         for (index, subject) in subjects.iter().enumerate() {
             fs::write(folder.join(format!("src/s{index}/uses.rs")), program(&subject.uses, &failing[index])).unwrap();
@@ -37,7 +37,7 @@ pub fn failing(folder: &Path, subjects: &[Subject]) -> Vec<BTreeSet<usize>> {
             let function = line.checked_sub(HEAD.lines().count() + 1);
             let function = function.filter(|index| *index < subjects[subject].uses.len());
             let function = function.unwrap_or_else(|| panic!("s{subject}: {message}"));
-            is_new |= failing[subject].insert(function);
+            is_new |= failing[subject].insert(function, message).is_none();
         }
         assert!(is_new, "what was taken out still fails");
     }
@@ -46,10 +46,10 @@ pub fn failing(folder: &Path, subjects: &[Subject]) -> Vec<BTreeSet<usize>> {
 const HEAD: &str = "#![allow(warnings)]\nuse openapi_client_runtime::rt;\n";
 
 /// A function on each line; those that are taken out leave an empty one.
-fn program(uses: &[Use], without: &BTreeSet<usize>) -> String {
+fn program(uses: &[Use], without: &BTreeMap<usize, String>) -> String {
     let mut text = HEAD.to_owned();
     for (index, one) in uses.iter().enumerate() {
-        match without.contains(&index) {
+        match without.contains_key(&index) {
             true => text.push('\n'),
             false => writeln!(text, "pub fn f{index}{}", one.code).unwrap(),
         }

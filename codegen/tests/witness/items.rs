@@ -62,7 +62,7 @@ fn of_module(module: &str, items: &[Item], found: &mut BTreeMap<String, String>)
             }
             Item::Impl(item) => {
                 let Type::Path(ty) = &*item.self_ty else { continue };
-                let (_, implemented, _) = item.trait_.as_ref().unwrap();
+                let (implemented, _) = item.trait_.as_ref().unwrap();
                 let output = item.items.iter().filter_map(|item| match item {
                     ImplItem::Type(output) => Some(text(&output.ty)),
                     _ => None,

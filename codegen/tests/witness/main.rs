@@ -54,8 +54,8 @@ fn main() -> ExitCode {
             contradictions += history(&PathBuf::from(&evidence).join("history").join(series));
         }
     }
-    let number = |name: &str, default| env::var(name).map_or(default, |text| text.parse().unwrap());
-    contradictions += seeded(number("SEED", 1), number("EDITS", 200));
+    let number = |name: &str, default| env::var(name).map_or(default, |text| text.parse::<usize>().unwrap());
+    contradictions += seeded(number("SEED", 1) as u64, number("EDITS", 200));
     println!("{contradictions} contradictions");
     if contradictions == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
@@ -157,7 +157,7 @@ fn assert_programs_compile(states: &[&State]) {
         let subjects = states.iter().map(|state| Subject { files: state.files.clone(), uses: state.uses.clone() });
         let subjects: Vec<_> = subjects.collect();
         for (subject, failing) in subjects.iter().zip(crates::failing(&folder(), &subjects)) {
-            let failing: Vec<_> = failing.iter().map(|index| &subject.uses[*index]).collect();
+            let failing: Vec<_> = failing.iter().map(|(index, why)| (&subject.uses[*index], why)).collect();
             assert!(failing.is_empty(), "these do not compile with their own crate: {failing:#?}");
         }
     }
@@ -175,6 +175,7 @@ fn judge(pairs: &[Pair<'_>]) -> usize {
             let comparison = compare(&pair.base.model, &pair.head.model);
             breaking += comparison.findings.iter().filter(|finding| finding.callers == Callers::Breaking).count();
             functions += failing.len();
+            let failing = failing.into_keys().collect();
             for problem in against_compiler(&comparison, &pair.base.uses, &failing)
                 .into_iter()
                 .chain(unexplained(&comparison, pair))
@@ -235,32 +236,37 @@ fn unexplained(comparison: &Comparison, pair: &Pair<'_>) -> Vec<String> {
     let paths: BTreeSet<_> = base.keys().chain(head.keys()).collect();
     let differs = paths.into_iter().filter(|path| base.get(*path) != head.get(*path));
     let told = |path: &&String| {
+        let signatures = [base.get(*path), head.get(*path)];
         let path = path.trim_end_matches("()");
         let path = path.split(": ").next().unwrap();
-        let builder =
-            builders.iter().find(|(builder, _)| path == *builder || path.starts_with(&format!("{builder}::")));
+        let is_inside = |path: &str, item: &str| path.strip_prefix(item).is_some_and(|rest| rest.starts_with("::"));
+        let builder = builders.iter().find(|(builder, _)| path == *builder || is_inside(path, builder));
         comparison.findings.iter().any(|finding| {
             let texts = [&finding.item, &finding.before, &finding.after];
             texts.iter().any(|text| mentions(text, path))
-                || path.starts_with(&format!("{}::", finding.item))
-                || builder.is_some_and(|(_, operation)| {
-                    *operation == finding.item || finding.item.starts_with(&format!("{operation}::"))
-                })
-                || is_derived(path, finding)
+                // A type that was renamed has all that it had at its new path, and is in signatures by its new name.
+                || [&finding.item, &finding.after].iter().any(|item| is_inside(path, item))
+                || finding.rule.code == "D0703" && signatures.iter().flatten().any(|text| text.contains(last(&finding.after)))
+                || builder.is_some_and(|(_, operation)| *operation == finding.item || is_inside(&finding.item, operation))
+                || is_derived(path, &finding.item)
+                || is_derived(path, &finding.after)
         })
     };
     let found = differs.filter(|path| !told(path));
     found.map(|path| format!("no finding tells of {path}: {:?} and {:?}", base.get(path), head.get(path))).collect()
 }
 
+/// The last part of a path.
+fn last(path: &str) -> &str {
+    path.rsplit("::").next().unwrap_or(path)
+}
+
 /// What is generated beside an item: a struct of required fields with its type, and the type with the parts of either.
-fn is_derived(path: &str, finding: &Finding) -> bool {
-    let owner = finding.item.rsplit_once("::").map_or("", |(owner, _)| owner);
-    let owners = [finding.item.as_str(), owner];
-    owners.iter().any(|owner| {
+fn is_derived(path: &str, item: &str) -> bool {
+    let owner = item.rsplit_once("::").map_or("", |(owner, _)| owner);
+    [item, owner].iter().any(|owner| {
         let type_of = path.strip_prefix(owner);
-        !owner.is_empty()
-            && type_of.is_some_and(|rest| rest.starts_with("Required") || rest == "::new" || rest.is_empty())
+        !owner.is_empty() && type_of.is_some_and(|rest| rest.starts_with("Required") || rest == "::new" || rest.is_empty())
     })
 }
 
