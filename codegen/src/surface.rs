@@ -176,7 +176,8 @@ pub(crate) fn places(api: &Api, sources: &Sources) -> Places {
     let of_operation = |operation: &Operation| {
         let shown = operation.responses.errors.iter().filter_map(|response| response.example);
         let fixtures = operation.responses.fixtures.iter().map(|fixture| fixture.example);
-        shown.chain(fixtures).chain([operation.origin.node]).collect::<Vec<_>>()
+        let parameters = operation.request.parameters.iter().filter_map(|parameter| parameter.origin);
+        shown.chain(fixtures).chain(parameters).chain([operation.origin.node]).collect::<Vec<_>>()
     };
     let wanted = api.types.iter().flat_map(of_type).chain(api.operations().flat_map(of_operation));
     let wanted = wanted.chain(api.client.credentials.iter().map(|credential| credential.origin));

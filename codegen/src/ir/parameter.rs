@@ -21,6 +21,8 @@ pub(crate) struct Parameter {
     pub(crate) annotations: Sparse<Annotations>,
     pub(crate) deprecated: bool,
     pub(crate) example: Option<NodeId>,
+    /// The parameter, property or variable that it comes from; `None` if the path alone names it.
+    pub(crate) origin: Option<NodeId>,
 }
 
 impl Parameter {

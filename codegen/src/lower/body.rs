@@ -167,6 +167,7 @@ fn parts(types: &mut Types<'_>, media: &Media, builder: &Ident, arguments: &mut 
             annotations: types::annotations(input, definition).into(),
             deprecated: schema::is_annotated(input.sources, definition, "deprecated"),
             example: input.sources.get(definition, "example").filter(|_| matches!(location, ParamLocation::Part(_))),
+            origin: Some(node),
             location,
         });
     }

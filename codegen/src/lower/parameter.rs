@@ -208,6 +208,7 @@ fn any_text(wire_name: String, names: &mut Names) -> Parameter {
         annotations: Sparse::default(),
         deprecated: false,
         example: None,
+        origin: None,
     }
 }
 
@@ -273,6 +274,7 @@ fn one(
         annotations,
         deprecated: data.deprecated.unwrap_or_default(),
         example,
+        origin: Some(node),
     })
 }
 

@@ -106,6 +106,7 @@ pub(super) fn asked_for(input: Input<'_>, found: &DeclaredOperation<'_>, names: 
             annotations: Annotations { default, values, pattern: None, example: None }.into(),
             deprecated: false,
             example: None,
+            origin: Some(entry.value),
         })
     };
     own.filter_map(parameter).collect()

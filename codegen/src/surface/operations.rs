@@ -172,7 +172,7 @@ fn add_parameter(builder: &mut Builder<'_>, owner: &str, method: &str, request: 
     let taken_by = if parameter.required { method.to_owned() } else { format!("{request}::{}", parameter.name) };
     let wire = format!("{place} {}", parameter.wire_name);
     let element = aspects.element(Subject::Parameter, taken_by, &wire);
-    builder.add_part(owner, &wire, element, None);
+    builder.add_part(owner, &wire, element, parameter.origin);
 }
 
 /// What OpenAPI calls the place of a parameter.

@@ -99,7 +99,9 @@ fn history(folder: &Path) -> usize {
     let pairs: Vec<_> = pairs.collect();
     println!("{}: {} documents, {} pairs", folder.display(), paths.len(), pairs.len());
     let own: Vec<_> = states.iter().filter_map(|(_, state)| state.as_ref()).collect();
-    assert_programs_compile(&own);
+    if let [first, .., last] = own.as_slice() {
+        assert_programs_compile(&[first, last]);
+    }
     judge(&pairs)
 }
 
@@ -266,7 +268,8 @@ fn is_derived(path: &str, item: &str) -> bool {
     let owner = item.rsplit_once("::").map_or("", |(owner, _)| owner);
     [item, owner].iter().any(|owner| {
         let type_of = path.strip_prefix(owner);
-        !owner.is_empty() && type_of.is_some_and(|rest| rest.starts_with("Required") || rest == "::new" || rest.is_empty())
+        !owner.is_empty()
+            && type_of.is_some_and(|rest| rest.starts_with("Required") || rest == "::new" || rest.is_empty())
     })
 }
 

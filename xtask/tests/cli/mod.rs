@@ -3,6 +3,7 @@
 
 mod check;
 mod defaults;
+mod diff;
 #[path = "../../../codegen/cli/tests/cli/support.rs"]
 mod folder;
 mod line;

@@ -105,18 +105,33 @@ fn row(out: &mut String, name: &str, before: &str, after: &str) {
     let _ = writeln!(out, "<tr><th>{name}</th><td><pre>{before}</pre></td><td><pre>{after}</pre></td></tr>");
 }
 
-/// Both texts with the lines marked that the other does not have.
+/// How many lines are shown around a difference, and of a text without one.
+const AROUND: usize = 4;
+
+/// Both texts with the lines marked that the other does not have, and what is around them.
 fn marked(before: &str, after: &str) -> (String, String) {
     let (mut left, mut right) = (String::new(), String::new());
-    for change in similar::TextDiff::from_lines(before, after).iter_all_changes() {
-        let line = escaped(change.value().trim_end_matches('\n'));
-        match change.tag() {
-            similar::ChangeTag::Equal => {
-                left.push_str(&format!("{line}\n"));
-                right.push_str(&format!("{line}\n"));
+    let diff = similar::TextDiff::from_lines(before, after);
+    let groups = diff.grouped_ops(AROUND);
+    if groups.is_empty() {
+        let lines = before.lines().take(AROUND).map(|line| format!("{}\n", escaped(line)));
+        let text = lines.collect::<String>() + if before.lines().count() > AROUND { "…\n" } else { "" };
+        return (text.clone(), text);
+    }
+    for (index, group) in groups.iter().enumerate() {
+        let cut = if index > 0 { "…\n" } else { "" };
+        left.push_str(cut);
+        right.push_str(cut);
+        for change in group.iter().flat_map(|op| diff.iter_changes(op)) {
+            let line = escaped(change.value().trim_end_matches('\n'));
+            match change.tag() {
+                similar::ChangeTag::Equal => {
+                    left.push_str(&format!("{line}\n"));
+                    right.push_str(&format!("{line}\n"));
+                }
+                similar::ChangeTag::Delete => left.push_str(&format!("<del>{line}</del>\n")),
+                similar::ChangeTag::Insert => right.push_str(&format!("<ins>{line}</ins>\n")),
             }
-            similar::ChangeTag::Delete => left.push_str(&format!("<del>{line}</del>\n")),
-            similar::ChangeTag::Insert => right.push_str(&format!("<ins>{line}</ins>\n")),
         }
     }
     (left, right)

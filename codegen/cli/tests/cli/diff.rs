@@ -1,7 +1,8 @@
 //! Comparisons of documents: verdicts, formats, accepted differences.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use serde_json::Value;
 
@@ -160,4 +161,40 @@ fn a_comment_has_a_limit_and_ends_between_parts() {
     let comment = folder.run("diff old.yaml new.yaml --format markdown").expect(0).out;
     assert!(comment.chars().count() <= 60_000, "{} characters", comment.chars().count());
     assert!(comment.contains("breaking for callers") && comment.contains("left out"), "{comment}");
+}
+
+/// A browser shows what matters first, and its filter works.
+#[test]
+fn the_page_works_in_a_browser() {
+    let Some(browser) = browser() else {
+        println!("skipped: there is no Chromium here");
+        return;
+    };
+    let folder = changed(MIXED);
+    let page = diff(&folder, "--format html").expect(0).out;
+    let shown = |page: &str| {
+        folder.write("page.html", page);
+        let dom = Command::new(&browser)
+            .args(["--headless", "--no-sandbox", "--disable-gpu", "--virtual-time-budget=1000", "--dump-dom"])
+            .arg(format!("--user-data-dir={}", folder.path("profile").display()))
+            .arg(format!("file://{}", folder.path("page.html").display()))
+            .output()
+            .unwrap();
+        let dom = String::from_utf8(dom.stdout).unwrap();
+        let text = dom.split("<output>").nth(1).and_then(|rest| rest.split("</output>").next());
+        text.unwrap_or_else(|| panic!("no <output> in {dom}")).to_owned()
+    };
+    // Three for callers to change, and one at run time.
+    assert_eq!(shown(&page), "4 of 7 shown");
+    let typed = "<script>document.querySelector('input[type=search]').value = 'PETS get'; show();</script></body>";
+    assert_eq!(shown(&page.replace("</body>", typed)), "4 of 7 shown");
+    let typed = "<script>document.querySelector('input[type=search]').value = 'D0809'; show();</script></body>";
+    assert_eq!(shown(&page.replace("</body>", typed)), "1 of 7 shown");
+}
+
+fn browser() -> Option<PathBuf> {
+    const NAMES: &[&str] = &["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+    let paths = std::env::var_os("PATH")?;
+    let found = std::env::split_paths(&paths).flat_map(|folder| NAMES.iter().map(move |name| folder.join(name)));
+    found.into_iter().find(|path| path.is_file())
 }
