@@ -137,6 +137,8 @@ fn a_shallow_clone_is_told_what_to_fetch() {
     git(&workspace, "checkout --quiet -b looser");
     loosen(&workspace);
     commit(&workspace);
+    // A server's current branch is main.
+    git(&workspace, "checkout --quiet main");
     let clone = tempfile::tempdir().unwrap();
     let from = format!("file://{}", workspace.path("").display());
     let clone_line = ["clone", "--quiet", "--depth", "1", "--branch", "looser", &from, "."];
