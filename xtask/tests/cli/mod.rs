@@ -5,8 +5,10 @@ mod check;
 mod defaults;
 #[path = "../../../codegen/cli/tests/cli/support.rs"]
 mod folder;
+mod left;
 mod line;
 mod one_process;
+mod readme;
 mod refuse;
 mod support;
 mod write;
