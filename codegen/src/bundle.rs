@@ -1,5 +1,6 @@
 //! The fragments of each version, and the target of every `$ref`.
 
+mod consequences;
 mod media;
 mod operation;
 pub(crate) mod path_items;
@@ -9,9 +10,9 @@ mod tags;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use crate::diagnostic::{Code, Diagnostic, FileId};
-use crate::openapi::{self, Checked, Kind};
+use crate::openapi::{self, Checked, Faults, Kind};
 use crate::policy::{self, Policy};
-use crate::source::{Entry, NodeId, NodeMap, Sources, Value};
+use crate::source::{Entry, Missing, NodeId, NodeMap, Sources, Value};
 
 pub(crate) use media::{Media, json_content, media};
 pub(crate) use operation::{DeclaredOperation, first_server, operations_of, parameters, server};
@@ -38,7 +39,7 @@ pub(crate) struct Documents<'a> {
     /// The policy for mistakes.
     pub(crate) policy: &'static Policy,
     targets: HashMap<NodeId, NodeId>,
-    broken: HashSet<NodeId>,
+    faults: Faults,
 }
 
 /// The documents of one version, in which operationIds are unique.
@@ -181,7 +182,12 @@ impl Documents<'_> {
 
     /// Returns whether an object has a problem of its own, from which others may follow.
     pub(crate) fn is_broken(&self, id: NodeId) -> bool {
-        self.broken.contains(&id)
+        self.faults.contains_key(&id)
+    }
+
+    /// Returns whether an unresolved reference follows from a problem that is reported already.
+    pub(crate) fn explains(&self, missing: &Missing) -> bool {
+        consequences::explains(&self.faults, missing)
     }
 
     /// Returns the definition that a node is or refers to. `None` if the reference cannot be resolved or has an
@@ -191,7 +197,7 @@ impl Documents<'_> {
             Some(_) => self.targets.get(&id).copied()?,
             None => id,
         };
-        (!self.broken.contains(&target)).then_some(target)
+        (!self.faults.contains_key(&target)).then_some(target)
     }
 }
 
@@ -217,7 +223,7 @@ pub(crate) fn bundle<'a>(sources: &'a Sources, layout: &Layout, diagnostics: &mu
     let (mut next, mut followed) = (0, resolve::Followed::default());
     while let Some((reference, kind)) = all.references.get(next).copied() {
         next += 1;
-        let Ok(target) = followed.follow(sources, reference) else { continue };
+        let Ok(target) = followed.follow(sources, reference, &all.faults) else { continue };
         if all.kinds.get(target).is_none()
             && (policy.follows_unknown_keys || !is_document(sources, layout, target.file()))
         {
@@ -232,7 +238,7 @@ pub(crate) fn bundle<'a>(sources: &'a Sources, layout: &Layout, diagnostics: &mu
             tags::bundles(sources, named.iter().filter(readable))
         }
     };
-    Documents { sources, bundles, kinds: all.kinds, policy, targets, broken: all.broken }
+    Documents { sources, bundles, kinds: all.kinds, policy, targets, faults: all.faults }
 }
 
 fn is_document(sources: &Sources, layout: &Layout, file: FileId) -> bool {
@@ -249,7 +255,7 @@ fn is_document(sources: &Sources, layout: &Layout, file: FileId) -> bool {
 struct Known {
     kinds: NodeMap<Kind>,
     references: Vec<(NodeId, Kind)>,
-    broken: HashSet<NodeId>,
+    faults: Faults,
 }
 
 impl Known {
@@ -259,7 +265,7 @@ impl Known {
             self.kinds.insert(node, kind);
         }
         self.references.extend(checked.references);
-        self.broken.extend(checked.broken);
+        self.faults.extend(checked.faults);
     }
 }
 

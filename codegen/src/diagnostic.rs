@@ -154,6 +154,8 @@ codes! {
     MissingKey = "E0103",
     /// A value is not allowed.
     BadValue = "E0104",
+    /// An extension of ours is misspelt or misplaced.
+    MisspeltExtension = "E0105",
     /// A `$ref` cannot be resolved.
     UnresolvedRef = "E0201",
     /// A chain of `$ref`s is circular.
@@ -182,6 +184,8 @@ codes! {
     InfiniteType = "E0503",
     /// The mapping of a discriminator does not fit its union.
     BadUnion = "E0504",
+    /// An enum of a fragment lists a value twice.
+    DuplicateEnumValue = "E0505",
     /// The fragments of a version contradict each other.
     Disagreement = "E0601",
     /// An extension contradicts the rest of the document.
@@ -196,7 +200,7 @@ codes! {
     Inexpressible = "W0901",
     /// The generator does not know a format.
     UnknownFormat = "W0902",
-    /// An extension looks like a misspelt or misplaced one of ours.
+    /// An extension of a published document looks like a misspelt or misplaced one of ours.
     SuspiciousExtension = "W0903",
     /// A read-only property is part of a request.
     SentReadOnly = "W0904",
@@ -226,7 +230,7 @@ codes! {
     ExplodedFilter = "W1006",
     /// A DELETE whose filters are all optional can delete everything.
     UnguardedDelete = "W1007",
-    /// A status that all other operations declare is missing.
+    /// A status that nearly all other operations declare is missing.
     MissingStatus = "W1008",
     /// An operation has neither a summary nor a description.
     UndescribedOperation = "W1009",
@@ -240,7 +244,7 @@ codes! {
     UndeclaredSecurity = "W1013",
     /// A schema contradicts itself.
     Contradiction = "W1014",
-    /// An enum lists a value twice.
+    /// An enum of a published document lists a value twice.
     RepeatedEnumValue = "W1015",
     /// Two paths differ only in the names of their parameters.
     SamePath = "W1016",
@@ -252,6 +256,14 @@ codes! {
     TrailingSlash = "W1019",
     /// A header parameter is ignored by OpenAPI.
     IgnoredHeader = "W1020",
+    /// An operation or a parameter lacks a key that nearly all others have.
+    UnusualKeys = "W1021",
+    /// An operation has parameters for pages, but does not say how its pages follow each other.
+    UnreadPages = "W1022",
+    /// A description is missing where nearly all others have one.
+    MissingDescription = "W1023",
+    /// An example is missing where nearly all others have one.
+    MissingExample = "W1024",
     /// A rule is switched off where it reports nothing.
     UnusedSwitch = "W1101",
     /// A switch does not name the code of a warning.

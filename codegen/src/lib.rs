@@ -15,6 +15,7 @@ mod diagnostic;
 mod emit;
 mod examples;
 mod format;
+mod inventory;
 mod ir;
 mod lint;
 mod lower;
@@ -41,6 +42,7 @@ pub use compare::{CallerCode, Callers, Comparison, Finding, Model, Modelled, Pla
 pub use diagnostic::{Code, Diagnostic, FileId, Label, Location, Severity};
 use diagnostic::{has_error, in_source_order};
 pub use format::MARK;
+pub use inventory::{DeclaredResponse, OperationSummary, SharedResponse};
 pub use lint::{Linted, lint, lint_from};
 use name::Ident;
 use operation_count::Declared;
@@ -62,6 +64,8 @@ pub struct Generated {
     pub calls: Option<OutputTree>,
     /// The digest of the public API, `API.txt`: a line for each of its elements. It is one of the files of a package.
     pub digest: Option<String>,
+    /// The operations that were generated, in the order of their modules.
+    pub operations: Vec<OperationSummary>,
     /// All problems, in source order.
     pub diagnostics: Vec<Diagnostic>,
     /// The files that the diagnostics point into.
@@ -113,12 +117,14 @@ fn generated(store: &source::Store<'_>, documents: &[PathBuf], options: &Options
         .and_then(|(krate, (layout, declared))| run(&mut sources, &layout, declared, options, krate, &mut diagnostics));
     in_source_order(&mut diagnostics);
     let Some(mut made) = made else {
-        return Generated { tree: None, calls: None, digest: None, diagnostics, sources, summary: Summary::default() };
+        let (operations, summary) = (Vec::new(), Summary::default());
+        return Generated { tree: None, calls: None, digest: None, operations, diagnostics, sources, summary };
     };
     let (calls, summary) = (made.calls.take().map(|files| OutputTree { files }), made.summary);
+    let operations = std::mem::take(&mut made.operations);
     let digest = Some(made.digest.clone());
     let tree = Some(OutputTree { files: files(made, options) });
-    Generated { tree, calls, digest, diagnostics, sources, summary }
+    Generated { tree, calls, digest, operations, diagnostics, sources, summary }
 }
 
 /// The files by path.
@@ -142,6 +148,7 @@ struct Made {
     tests: BTreeMap<String, String>,
     calls: Option<BTreeMap<String, String>>,
     digest: String,
+    operations: Vec<OperationSummary>,
     /// The paths of the documents.
     documents: String,
     /// The features of the optional parts, each with the features that it requires.
@@ -163,6 +170,10 @@ fn run(
     if options.example_tests {
         diagnostics.append(&mut untested);
     }
+    if matches!(layout, Layout::Folders) {
+        let problems = lint::conventions(&documents, diagnostics);
+        diagnostics.extend(problems);
+    }
     // Most data about the documents is no longer needed when memory use peaks.
     drop(documents);
     // After an error, operations may be missing because of it.
@@ -173,6 +184,7 @@ fn run(
         return None;
     }
     let places = surface::places(&api, sources);
+    let operations = inventory::operations(&api, sources);
     // Tests name each example by its path from the root.
     if !options.example_tests {
         sources.keep(api.shown_values());
@@ -194,12 +206,7 @@ fn run(
     };
     let tests = collected(tests.into_iter().map(formatted).collect(), diagnostics);
     let calls = options.calls.then(|| collected(output.calls().into_iter().map(formatted).collect(), diagnostics));
-    let resources =
-        api.versions.iter().flat_map(|version| &version.modules).filter_map(|module| module.resource.as_ref());
-    // Variants of an operation count as one.
-    let operations =
-        resources.flat_map(|resource| &resource.operations).filter(|operation| !operation.origin.is_variant).count();
-    let summary = Summary { operations, left_out: api.left_out.len(), types: api.types.len() };
+    let summary = Summary { operations: operations.len(), left_out: api.left_out.len(), types: api.types.len() };
     let own = |name: &str| name.to_owned();
     let features = match options.features {
         Features::None => Vec::new(),
@@ -214,6 +221,7 @@ fn run(
         tests,
         calls,
         digest,
+        operations,
         documents: api.documents(),
         features,
         summary,

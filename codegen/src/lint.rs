@@ -1,4 +1,5 @@
-//! Rules that review documents, beyond the problems that prevent code generation.
+//! Rules that review documents, beyond the problems that prevent code generation. Those that compare fragments with
+//! each other are part of generating as well.
 //!
 //! Each rule takes a [`Review`] and returns diagnostics. It looks at the nodes of the documents, and skips broken ones,
 //! which are already reported.
@@ -7,6 +8,8 @@ mod bodies;
 mod contradictions;
 mod deletes;
 mod descriptions;
+mod examples;
+mod keys;
 mod lists;
 mod parameters;
 mod paths;
@@ -16,11 +19,12 @@ mod samples;
 mod statuses;
 mod switches;
 mod unused;
+mod usual;
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
-use crate::bundle;
+use crate::bundle::{self, Documents};
 use crate::diagnostic::{Diagnostic, has_error, in_source_order};
 use crate::options::Options;
 use crate::source::{self, Sources};
@@ -37,7 +41,6 @@ const RULES: &[fn(&Review<'_>) -> Vec<Diagnostic>] = &[
     parameters::default_of_required,
     parameters::ignored,
     deletes::check,
-    statuses::check,
     descriptions::operations,
     descriptions::operation_ids,
     references::tags,
@@ -47,6 +50,17 @@ const RULES: &[fn(&Review<'_>) -> Vec<Diagnostic>] = &[
     paths::same,
     paths::trailing_slashes,
     bodies::check,
+];
+
+/// The rules that compare a part of a version with the rest of it. They apply where nearly all of the rest agrees.
+const CONVENTIONS: &[fn(&Review<'_>) -> Vec<Diagnostic>] = &[
+    statuses::check,
+    keys::operations,
+    keys::parameters,
+    lists::unread,
+    descriptions::unusual,
+    parameters::unusually_undescribed,
+    examples::check,
 ];
 
 /// The result of [`lint`].
@@ -73,6 +87,22 @@ pub fn lint_from(files: &BTreeMap<PathBuf, Vec<u8>>, documents: &[PathBuf], allo
     review(&source::Store::Memory(files), documents, allow)
 }
 
+/// Reports what a fragment lacks although the rest of its version has it, unless a switch in the documents allows it.
+pub(crate) fn conventions(documents: &Documents<'_>, found: &[Diagnostic]) -> Vec<Diagnostic> {
+    let review = Review::new(documents, found);
+    let problems = CONVENTIONS.iter().flat_map(|rule| rule(&review));
+    let is_allowed = |problem: &Diagnostic| {
+        problem.primary.as_ref().is_some_and(|label| review.is_allowed(problem.code, &label.location))
+    };
+    problems.filter(|problem| !is_allowed(problem)).collect()
+}
+
+/// Returns `a, b and c`; `None` for an empty list.
+fn and(names: &[String]) -> Option<String> {
+    let (last, before) = names.split_last()?;
+    Some(if before.is_empty() { last.clone() } else { format!("{} and {last}", before.join(", ")) })
+}
+
 fn review(store: &source::Store<'_>, documents: &[PathBuf], allow: &[String]) -> Linted {
     let mut diagnostics = Vec::new();
     let (sources, read) = stages::read(store, documents, &Options::default(), &mut diagnostics);
@@ -80,7 +110,7 @@ fn review(store: &source::Store<'_>, documents: &[PathBuf], allow: &[String]) ->
     let documents = bundle::bundle(&sources, &layout, &mut diagnostics);
     stages::understand(&documents, &mut diagnostics, &mut Vec::new());
     let review = Review::new(&documents, &diagnostics);
-    let annotations: Vec<_> = RULES.iter().flat_map(|rule| rule(&review)).collect();
+    let annotations: Vec<_> = RULES.iter().chain(CONVENTIONS).flat_map(|rule| rule(&review)).collect();
     // A rule that reports nothing because of an error may still need its switch.
     let is_whole = !has_error(&diagnostics);
     diagnostics.extend(annotations);

@@ -7,7 +7,7 @@ mod method;
 mod model;
 mod newer;
 
-pub(crate) use check::{Checked, check};
+pub(crate) use check::{Checked, Fault, Faults, check, repeated_values};
 pub(crate) use grammar::{EVERYWHERE, Kind, Part};
 pub(crate) use method::{Method, without_fragment};
 pub(crate) use model::{node_of, parameter, response, schema};

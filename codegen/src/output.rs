@@ -55,6 +55,18 @@ pub enum ChangeKind {
     },
 }
 
+impl Change {
+    /// Returns what the file on the disk would begin with if it were generated; `None` if it does, or does not exist.
+    pub fn missing_mark(&self) -> Option<&'static str> {
+        match &self.kind {
+            ChangeKind::Changed { old } | ChangeKind::Stray { old } => {
+                (!is_ours(&self.path, old)).then(|| mark(&self.path))
+            }
+            ChangeKind::Missing => None,
+        }
+    }
+}
+
 /// An error about a file in the output folder.
 #[derive(Debug)]
 pub struct OutputError {
@@ -142,10 +154,7 @@ impl OutputTree {
     /// If a file cannot be written or removed, or was not written by the generator; such a file is never changed.
     pub fn apply(&self, folder: &Path, changes: &[Change]) -> Result<(), OutputError> {
         for change in changes {
-            if let ChangeKind::Changed { old } | ChangeKind::Stray { old } = &change.kind
-                && !is_ours(&change.path, old)
-            {
-                let mark = mark(&change.path);
+            if let Some(mark) = change.missing_mark() {
                 let source = io::Error::other(format!(
                     "the file does not begin with `{mark}`, so it was not generated; move it elsewhere"
                 ));

@@ -77,7 +77,7 @@ fn read(sources: &Sources, root: NodeId) -> (Vec<Action>, Vec<Diagnostic>) {
             Diagnostic::new(Code::BadValue, sources.location(list), "an overlay requires at least one action");
         problems.push(problem.help("write `- {target: …, update: …}` for each change"));
     }
-    let whole = sources.items(list).iter().filter(|action| !checked.broken.contains(action));
+    let whole = sources.items(list).iter().filter(|action| !checked.faults.contains_key(action));
     let actions = whole.filter_map(|action| read_action(sources, *action, &mut problems)).collect();
     (actions, problems)
 }

@@ -10,6 +10,8 @@ use crate::diagnostic::Code;
 pub(crate) struct Policy {
     /// A key that OpenAPI does not allow there.
     pub(crate) unknown_key: Code,
+    /// An extension of ours that is misspelt or misplaced.
+    pub(crate) misspelt_extension: Code,
     /// A key of `content` that is not a media type.
     pub(crate) bad_media_type: Code,
     /// A style that is not allowed for the location of its parameter.
@@ -22,6 +24,8 @@ pub(crate) struct Policy {
     pub(crate) bare_enum_value: Code,
     /// A value of an enum of strings that cannot be converted to one.
     pub(crate) bad_enum_value: Code,
+    /// A value that an enum lists twice; `None` if only `lint` reports it.
+    pub(crate) repeated_enum_value: Option<Code>,
     /// A value of a discriminator that does not name a branch of its union.
     pub(crate) unknown_branch: Code,
     /// A type whose values all require another value of the type.
@@ -59,12 +63,14 @@ pub(crate) struct Policy {
 /// The policy for the documents of this workspace.
 pub(crate) static OURS: Policy = Policy {
     unknown_key: Code::UnknownKey,
+    misspelt_extension: Code::MisspeltExtension,
     bad_media_type: Code::BadValue,
     bad_style: Code::BadValue,
     bad_example: Code::BadExample,
     unknown_required: Code::UnknownRequired,
     bare_enum_value: Code::BadValue,
     bad_enum_value: Code::BadValue,
+    repeated_enum_value: Some(Code::DuplicateEnumValue),
     unknown_branch: Code::BadUnion,
     infinite_type: Code::InfiniteType,
     undeclared_path_parameter: Code::UndefinedPathParameter,
@@ -86,12 +92,14 @@ pub(crate) static OURS: Policy = Policy {
 /// The policy for published documents.
 pub(crate) static PUBLISHED: Policy = Policy {
     unknown_key: Code::Unused,
+    misspelt_extension: Code::SuspiciousExtension,
     bad_media_type: Code::Unused,
     bad_style: Code::Unused,
     bad_example: Code::WrongExample,
     unknown_required: Code::Unused,
     bare_enum_value: Code::Assumed,
     bad_enum_value: Code::Unused,
+    repeated_enum_value: None,
     unknown_branch: Code::Assumed,
     infinite_type: Code::Assumed,
     undeclared_path_parameter: Code::Assumed,
@@ -119,6 +127,7 @@ mod tests {
         let codes = |policy: &Policy| {
             [
                 policy.unknown_key,
+                policy.misspelt_extension,
                 policy.bad_media_type,
                 policy.bad_style,
                 policy.bad_example,

@@ -68,7 +68,7 @@ pub(crate) fn understand(
     let report = Report::default();
     let lowered = lower::lower(documents, &report);
     let api = examples::check(documents, lowered, &report, untested);
-    diagnostics.extend(report.into_problems());
+    diagnostics.extend(documents.without_consequences(report.into_problems()));
     let facts = analyze::analyze(&api);
     check::check(&api, &facts, documents.sources, diagnostics);
     (api, facts)

@@ -5,10 +5,12 @@
 mod changelog;
 mod command_line;
 mod diff;
+mod readme;
 mod recorded;
 mod recordings;
 mod regen;
 mod revision;
+mod todo;
 mod workspace;
 
 use std::ffi::OsString;

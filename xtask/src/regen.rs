@@ -4,11 +4,13 @@ use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
-use codegen::{Change, DIGEST, Features, Generated, Options, OutputError, OutputTree, Summary};
+use codegen::{Change, DIGEST, Features, Generated, OperationSummary, Options, OutputError, OutputTree, Summary};
 use openapi_client_cli::paths::{self, absolute};
 use openapi_client_cli::report::{self, plural};
 use openapi_client_cli::{Format, Outcome, changes, exit};
 
+use crate::readme::{self, Readme};
+use crate::todo;
 use crate::workspace::{self, PROGRAM};
 
 /// The name of the command.
@@ -81,9 +83,10 @@ fragment any more are removed: one line per file, then a summary. A file that
 does not begin with `// @generated` is never replaced or removed. If the spec
 has errors, all of them are reported and no file is touched.
 
-The digest of the public API, generated-client/API.txt, and the calls of all
-operations by their names, tests/replay/src/calls, are written as well, unless
---spec or --out names another folder.
+The digest of the public API, generated-client/API.txt, the calls of all
+operations by their names, tests/replay/src/calls, and the coverage table of
+README.md are written as well, and a list says what is left to do by hand,
+unless --spec or --out names another folder.
 
 The command works from any folder of the workspace; DIR is relative to the
 current folder. Output is coloured on terminals unless NO_COLOR is set.
@@ -129,6 +132,10 @@ fn finish(flags: &Arguments, folders: &Folders, generated: Generated, begin: Ins
     if warnings > 0 {
         err.push_str(&format!("{}\n", plural(warnings, "warning")));
     }
+    let readme = match folders.readme(&generated.operations) {
+        Ok(readme) => readme,
+        Err(problem) => return Outcome { err, code: exit::IO, ..Outcome::default() }.problem(&problem),
+    };
     let run = if flags.check { check } else { write };
     let digest = generated.digest.map(|digest| OutputTree { files: [(DIGEST.to_owned(), digest)].into() });
     let calls =
@@ -137,10 +144,11 @@ fn finish(flags: &Arguments, folders: &Folders, generated: Generated, begin: Ins
         folders.crate_folder.iter().zip(&digest).map(|(folder, files)| Tree { files, folder, is_shared: true });
     let modules = Tree { files: &tree, folder: &folders.out, is_shared: false };
     let trees: Vec<Tree<'_>> = std::iter::once(modules).chain(calls).chain(digest).collect();
-    match run(flags, folders, &trees) {
+    match run(flags, folders, &trees, readme.as_ref()) {
         Ok(Done { lines, counts, code, advice }) => {
             let totals = totals(generated.summary, &trees);
-            let out = format!("{lines}{totals}: {counts} ({:.2} s)\n{advice}", begin.elapsed().as_secs_f64());
+            let left = if flags.check { String::new() } else { folders.left(&generated.operations) };
+            let out = format!("{lines}{totals}: {counts} ({:.2} s)\n{advice}{left}", begin.elapsed().as_secs_f64());
             Outcome { out, err, code }
         }
         Err(OutputError { path, action, source }) => {
@@ -173,7 +181,7 @@ struct Done {
     advice: String,
 }
 
-fn write(_: &Arguments, folders: &Folders, trees: &[Tree<'_>]) -> Result<Done, OutputError> {
+fn write(_: &Arguments, folders: &Folders, trees: &[Tree<'_>], readme: Option<&Readme>) -> Result<Done, OutputError> {
     let (mut all, mut lines) = (Vec::new(), String::new());
     // Compares all of them before it changes any.
     let compared: Vec<_> = trees.iter().map(Tree::compare).collect::<Result<_, _>>()?;
@@ -182,16 +190,31 @@ fn write(_: &Arguments, folders: &Folders, trees: &[Tree<'_>]) -> Result<Done, O
         lines.extend(changes.iter().map(|change| changes::line(change, &folders.generated(folder, change))));
         all.extend(changes);
     }
+    if let Some((readme, change)) = readme.and_then(|readme| Some((readme, readme.change()?))) {
+        let failed = |source| OutputError { path: readme.path.clone(), action: "write", source };
+        readme.write().map_err(failed)?;
+        lines += &changes::line(&change, &folders.shown(&readme.path));
+        all.push(change);
+    }
     Ok(Done { lines, counts: changes::counts(&all, changes::DONE), code: exit::OK, advice: String::new() })
 }
 
-fn check(flags: &Arguments, folders: &Folders, trees: &[Tree<'_>]) -> Result<Done, OutputError> {
+fn check(
+    flags: &Arguments,
+    folders: &Folders,
+    trees: &[Tree<'_>],
+    readme: Option<&Readme>,
+) -> Result<Done, OutputError> {
     let (mut all, mut lines) = (Vec::new(), String::new());
     for tree in trees {
         let changes = tree.compare()?;
         let difference = |change| changes::difference(change, &folders.generated(tree.folder, change), tree.files);
         lines.extend(changes.iter().map(difference));
         all.extend(changes);
+    }
+    if let Some((readme, change)) = readme.and_then(|readme| Some((readme, readme.change()?))) {
+        lines += &changes::part(&change, &folders.shown(&readme.path), &readme.new);
+        all.push(change);
     }
     let counts = changes::counts(&all, changes::FOUND);
     let (code, advice) = match all.is_empty() {
@@ -266,6 +289,20 @@ fn folders(flags: &Arguments) -> Result<Folders, String> {
 impl Folders {
     fn shown(&self, path: &Path) -> String {
         paths::shown(path, self.root.as_deref())
+    }
+
+    /// The README of the workspace; `None` if other folders were named.
+    fn readme(&self, operations: &[OperationSummary]) -> Result<Option<Readme>, String> {
+        self.root
+            .as_ref()
+            .filter(|_| self.crate_folder.is_some())
+            .map_or(Ok(None), |root| readme::read(root, operations))
+    }
+
+    /// What is left to do by hand in the workspace; nothing if other folders were named.
+    fn left(&self, operations: &[OperationSummary]) -> String {
+        let root = self.root.as_ref().filter(|_| self.crate_folder.is_some());
+        root.map_or_else(String::new, |root| todo::text(&todo::left(root, operations)))
     }
 
     fn generated(&self, folder: &Path, change: &Change) -> String {

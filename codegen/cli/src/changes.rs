@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use codegen::{Change, ChangeKind, MARK, OutputTree};
+use codegen::{Change, ChangeKind, OutputTree};
 use similar::TextDiff;
 
 /// A diff that takes longer than this is still correct, but may not be minimal.
@@ -25,14 +25,16 @@ pub fn line(change: &Change, path: &str) -> String {
 
 /// Formats the diff of a file that differs from `tree`.
 pub fn difference(change: &Change, path: &str, tree: &OutputTree) -> String {
-    let note = match &change.kind {
-        ChangeKind::Changed { old } | ChangeKind::Stray { old } if !old.starts_with(MARK) => {
-            format!(" (it does not begin with `{MARK}`: regen does not touch it; move it elsewhere)")
-        }
-        _ => String::new(),
-    };
+    let note = change.missing_mark().map_or_else(String::new, |mark| {
+        format!(" (it does not begin with `{mark}`: regen does not touch it; move it elsewhere)")
+    });
     let new = tree.files.get(&change.path).map_or("", String::as_str);
     format!("{} {path}{note}\n{}\n", word(change, FOUND), unified(change, path, new))
+}
+
+/// Formats the diff of a file of which only a part is generated.
+pub fn part(change: &Change, path: &str, new: &str) -> String {
+    format!("{} {path}\n{}\n", word(change, FOUND), unified(change, path, new))
 }
 
 /// Formats how many files are in which state.

@@ -2,6 +2,7 @@
 
 use super::resolve::Followed;
 use crate::diagnostic::{Code, Diagnostic};
+use crate::openapi::Faults;
 use crate::source::{Entry, NodeId, OwnedValue, Sources, Value, lookup};
 
 /// Replaces references of path items by their targets, so that later stages need not know of such references. If both
@@ -13,7 +14,9 @@ pub(crate) fn inline(sources: &mut Sources, diagnostics: &mut Vec<Diagnostic>) {
     let references: Vec<NodeId> = items.filter(|item| sources.reference(*item).is_some()).collect();
     // All references are followed before any path item is replaced: one may lead to another.
     let mut followed = Followed::default();
-    let mut follow = |item| followed.follow(sources, item).map(|target| (target, others(sources, item)));
+    // No problem is known yet.
+    let faults = Faults::new();
+    let mut follow = |item| followed.follow(sources, item, &faults).map(|target| (target, others(sources, item)));
     let targets: Vec<_> = references.into_iter().map(|item| (item, follow(item))).collect();
     let mut inlined = Vec::new();
     for (item, target) in targets {

@@ -2,10 +2,10 @@
 
 use std::collections::HashMap;
 
-use super::{API, Known, Layout};
+use super::{API, Known, Layout, consequences};
 use crate::diagnostic::{Code, Diagnostic, Location};
-use crate::openapi::Kind;
-use crate::source::{NodeId, Sources, lookup};
+use crate::openapi::{Faults, Kind};
+use crate::source::{NodeId, Sources, lookup, path};
 
 pub(super) fn resolve(
     sources: &Sources,
@@ -16,7 +16,7 @@ pub(super) fn resolve(
     let mut targets = HashMap::new();
     let mut followed = Followed::default();
     for (id, wanted) in &known.references {
-        match followed.follow(sources, *id) {
+        match followed.follow(sources, *id, &known.faults) {
             Ok(target) => match known.kinds.get(target) {
                 Some(kind) if kind == wanted => {
                     if let Layout::Folders = layout {
@@ -24,6 +24,7 @@ pub(super) fn resolve(
                     }
                     targets.insert(*id, target);
                 }
+                None if is_under_unknown_key(sources, known, *id) => {}
                 kind => {
                     let found = kind.map_or("something else", |kind| kind.noun());
                     let message = format!("expected {}, but the reference points to {found}", wanted.noun());
@@ -36,6 +37,13 @@ pub(super) fn resolve(
         }
     }
     targets
+}
+
+/// Whether a reference leads into an object with an unknown key, which is reported: the target may be under that key.
+fn is_under_unknown_key(sources: &Sources, known: &Known, id: NodeId) -> bool {
+    let path = sources.reference(id).map_or_else(Vec::new, |reference| path(sources, id.file(), reference));
+    let holder = path.into_iter().rev().find(|node| known.kinds.get(*node).is_some());
+    holder.is_some_and(|holder| known.faults.contains_key(&holder))
 }
 
 /// Types are generated in the module of their own document, and a version only uses its own modules.
@@ -65,7 +73,12 @@ pub(super) struct Followed(HashMap<NodeId, Option<NodeId>>);
 impl Followed {
     /// Returns the first node of a chain of references that is not a reference; or the problem, unless it is already
     /// reported or another reference reports it. No part of a chain is followed twice.
-    pub(super) fn follow(&mut self, sources: &Sources, start: NodeId) -> Result<NodeId, Option<Box<Diagnostic>>> {
+    pub(super) fn follow(
+        &mut self,
+        sources: &Sources,
+        start: NodeId,
+        faults: &Faults,
+    ) -> Result<NodeId, Option<Box<Diagnostic>>> {
         let mut chain = Vec::new();
         let mut positions = HashMap::new();
         let mut current = start;
@@ -86,7 +99,7 @@ impl Followed {
                     if current != start {
                         chain.pop();
                     }
-                    let report = current == start && !missing.is_consequence;
+                    let report = current == start && !consequences::explains(faults, &missing);
                     break Err(report.then(|| {
                         let mut problem =
                             Diagnostic::new(Code::UnresolvedRef, location_of(sources, current), missing.message);

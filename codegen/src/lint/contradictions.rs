@@ -1,10 +1,8 @@
 //! Schemas that match no value, or that repeat themselves.
 
-use std::collections::HashMap;
-
 use super::review::Review;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::openapi::Kind;
+use crate::openapi::{Kind, repeated_values};
 use crate::source::NodeId;
 
 /// Pairs of a lower and an upper bound.
@@ -53,25 +51,10 @@ fn directions(review: &Review<'_>, schema: NodeId) -> Option<Diagnostic> {
 }
 
 pub(super) fn enums(review: &Review<'_>) -> Vec<Diagnostic> {
-    review.objects(Kind::Schema).into_iter().flat_map(|schema| repeated(review, schema)).collect()
-}
-
-fn repeated(review: &Review<'_>, schema: NodeId) -> Vec<Diagnostic> {
-    let sources = review.sources;
-    let mut first: HashMap<String, NodeId> = HashMap::new();
-    let mut problems = Vec::new();
-    for value in sources.get(schema, "enum").map_or(&[][..], |list| sources.items(list)) {
-        let text = sources.to_json(*value).to_string();
-        if let Some(before) = first.get(&text) {
-            let problem = Diagnostic::new(
-                Code::RepeatedEnumValue,
-                sources.location(*value),
-                format!("the enum lists {text} twice"),
-            );
-            problems.push(problem.also(sources.location(*before), "first here").help("keep one of them"));
-        } else {
-            first.insert(text, *value);
-        }
+    // Those of fragments are errors, which are reported already.
+    if review.documents.policy.repeated_enum_value.is_some() {
+        return Vec::new();
     }
-    problems
+    let of_schema = |schema| repeated_values(review.sources, schema, Code::RepeatedEnumValue);
+    review.objects(Kind::Schema).into_iter().flat_map(of_schema).collect()
 }

@@ -1,4 +1,6 @@
-//! Operations that return growing arrays without paging.
+//! Operations that return growing arrays without paging, or with pages that nothing reads.
+
+use std::collections::BTreeMap;
 
 use super::review::{Operation, Review};
 use crate::diagnostic::{Code, Diagnostic};
@@ -56,6 +58,53 @@ fn without_paging(review: &Review<'_>, operation: &Operation<'_>) -> Option<Diag
     let problem = Diagnostic::new(Code::ListWithoutPaging, review.location(operation), message);
     let help = "add parameters such as `page` and `limit`, or `maxItems` to an array that stays short";
     Some(problem.also(sources.location(list), "the array").help(help))
+}
+
+/// Operations with the parameters of `x-pagination` that do not say how their pages follow each other: no stream reads
+/// them to the end.
+pub(super) fn unread(review: &Review<'_>) -> Vec<Diagnostic> {
+    review.sound_operations().filter_map(|operation| without_order(review, operation)).collect()
+}
+
+fn without_order(review: &Review<'_>, operation: &Operation<'_>) -> Option<Diagnostic> {
+    let sources = review.sources;
+    let pagination = sources.get(operation.root.api, "x-pagination").filter(|node| review.is_sound(*node))?;
+    if sources.get(operation.node, "x-paging").is_some() {
+        return None;
+    }
+    list(review, operation)?;
+    let parameters = review.parameters(operation)?;
+    let location = |name: &str| {
+        let is_it = |parameter: &&NodeId| {
+            sources.get_text(**parameter, "in") == Some("query") && sources.get_text(**parameter, "name") == Some(name)
+        };
+        parameters.iter().find(is_it).map(|parameter| sources.key_location(*parameter, "name"))
+    };
+    let [page, limit] = ["page", "limit"].map(|key| sources.get_text(pagination, key));
+    let (page, limit) = (page?, limit?);
+    location(page)?;
+    location(limit)?;
+    let message = format!(
+        "`{}` has the parameters `{page}` and `{limit}`, but no `x-paging`: it cannot be read to its end",
+        operation.name()
+    );
+    let problem = Diagnostic::new(Code::UnreadPages, review.location(operation), message);
+    let problem = problem.also(sources.location(pagination), "`x-pagination` is here");
+    Some(problem.help(match usual_paging(review, operation.root.api) {
+        Some(usual) => format!("add `x-paging: {usual}`, as most lists of the version have"),
+        None => "add `x-paging: offset`, `cursor` or `list`".to_owned(),
+    }))
+}
+
+/// Returns the most frequent `x-paging` of a version.
+fn usual_paging<'a>(review: &Review<'a>, api: NodeId) -> Option<&'a str> {
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    for operation in review.operations.iter().filter(|operation| operation.root.api == api) {
+        if let Some(paging) = review.sources.get_text(operation.node, "x-paging") {
+            *counts.entry(paging).or_default() += 1;
+        }
+    }
+    counts.into_iter().max_by_key(|(_, count)| *count).map(|(paging, _)| paging)
 }
 
 /// Returns whether a parameter selects a page.

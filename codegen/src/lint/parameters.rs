@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::review::Review;
+use super::usual::Usual;
 use crate::diagnostic::{Code, Diagnostic, FileId};
 use crate::openapi::{Kind, NOT_PARAMETERS};
 use crate::source::{NodeId, Value};
@@ -68,20 +69,37 @@ pub(super) fn ignored(review: &Review<'_>) -> Vec<Diagnostic> {
 }
 
 pub(super) fn undescribed(review: &Review<'_>) -> Vec<Diagnostic> {
+    let bare = review.objects(Kind::Parameter).into_iter().filter(|parameter| is_bare(review, *parameter));
+    bare.filter_map(|parameter| undescribed_one(review, parameter)).collect()
+}
+
+/// Those of [`undescribed`] in versions whose other parameters nearly all have a description.
+pub(super) fn unusually_undescribed(review: &Review<'_>) -> Vec<Diagnostic> {
+    let mut usual = Usual::new(Code::UndescribedParameter);
+    for (parameter, _) in review.documents.kinds.iter().filter(|(_, kind)| **kind == Kind::Parameter) {
+        let at = || review.sources.key_location(parameter, "name");
+        usual.add(review, parameter.file(), (), !is_bare(review, parameter), at);
+    }
+    let bare = review.objects(Kind::Parameter).into_iter().filter(|parameter| is_bare(review, *parameter));
+    let bare = bare.filter(|parameter| {
+        usual.others(review, parameter.file(), (), || review.sources.key_location(*parameter, "name")).is_some()
+    });
+    bare.filter_map(|parameter| undescribed_one(review, parameter)).collect()
+}
+
+/// Whether neither a parameter nor its schema has a description.
+fn is_bare(review: &Review<'_>, parameter: NodeId) -> bool {
     let sources = review.sources;
     let describes = |node: NodeId| sources.get_text(node, "description").is_some_and(|text| !text.trim().is_empty());
-    let schema = |parameter| review.documents.resolve(sources.get(parameter, "schema")?);
-    let is_bare = |parameter: &NodeId| {
-        !is_ignored(review, *parameter) && !describes(*parameter) && !schema(*parameter).is_some_and(describes)
-    };
-    let one = |parameter: NodeId| {
-        let name = sources.get_text(parameter, "name")?;
-        let location = sources.key_location(parameter, "name");
-        let problem =
-            Diagnostic::new(Code::UndescribedParameter, location, format!("the parameter `{name}` has no description"));
-        Some(problem.help("add a `description`"))
-    };
-    review.objects(Kind::Parameter).into_iter().filter(is_bare).filter_map(one).collect()
+    let schema = || review.documents.resolve(sources.get(parameter, "schema")?);
+    !is_ignored(review, parameter) && !describes(parameter) && !schema().is_some_and(describes)
+}
+
+fn undescribed_one(review: &Review<'_>, parameter: NodeId) -> Option<Diagnostic> {
+    let name = review.sources.get_text(parameter, "name")?;
+    let location = review.sources.key_location(parameter, "name");
+    let message = format!("the parameter `{name}` has no description");
+    Some(Diagnostic::new(Code::UndescribedParameter, location, message).help("add a `description`"))
 }
 
 pub(super) fn default_of_required(review: &Review<'_>) -> Vec<Diagnostic> {

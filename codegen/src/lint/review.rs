@@ -1,7 +1,8 @@
 //! The input of lint rules: operations with their requests and responses, as the documents declare them.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
+use super::switches;
 use crate::bundle::{self, Documents};
 use crate::diagnostic::{Code, Diagnostic, FileId, Location, Severity};
 use crate::openapi::Kind;
@@ -19,6 +20,10 @@ pub(super) struct Review<'a> {
     pub(super) roots: Vec<Root>,
     /// Whether something could not be read or resolved, so that anything that seems to be missing may exist.
     pub(super) has_gaps: bool,
+    /// The main document of the version of each document.
+    versions: HashMap<FileId, NodeId>,
+    /// The codes that the documents allow, each with the part of a document.
+    allowed: Vec<(Code, Location)>,
     /// The locations of problems that are reported already.
     reported: HashSet<(FileId, usize)>,
     /// The locations of wrong keys and values: their objects may lack something only because of them.
@@ -79,7 +84,27 @@ impl<'a> Review<'a> {
         let is_gap =
             |problem: &Diagnostic| problem.code.as_str().starts_with("E00") || problem.code.as_str().starts_with("E02");
         let has_gaps = found.iter().any(is_gap);
-        Self { documents, sources, operations, roots, has_gaps, reported, misspelt }
+        let versions = roots.iter().map(|root| (root.node.file(), root.api)).collect();
+        let allowed = switches::allowed(documents);
+        Self { documents, sources, operations, roots, has_gaps, versions, allowed, reported, misspelt }
+    }
+
+    /// Returns the main document of the version that a file belongs to; `None` if it only contains definitions.
+    pub(super) fn version(&self, file: FileId) -> Option<NodeId> {
+        self.versions.get(&file).copied()
+    }
+
+    /// Returns `in the document`, or `in the version` if that has several documents.
+    pub(super) fn within(&self, file: FileId) -> &'static str {
+        let version = self.version(file);
+        let of_version = self.roots.iter().filter(|root| Some(root.api) == version);
+        if of_version.count() > 1 { "in the version" } else { "in the document" }
+    }
+
+    /// Returns whether the document allows a problem at a location.
+    pub(super) fn is_allowed(&self, code: Code, location: &Location) -> bool {
+        let mut allowed = self.allowed.iter().filter(|(allowed, _)| *allowed == code);
+        allowed.any(|(_, reach)| reach.file == location.file && reach.span.contains(&location.span.start))
     }
 
     /// Returns whether a problem at exactly this location is reported already.

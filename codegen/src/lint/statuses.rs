@@ -1,73 +1,70 @@
-//! Statuses that all operations except one declare.
+//! Statuses that nearly all other operations declare.
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::and;
 use super::review::{Operation, Review};
-use crate::diagnostic::{Code, Diagnostic};
-use crate::source::Value;
-
-/// Fewer operations may agree by chance.
-const ENOUGH: usize = 4;
+use super::usual::{Others, Usual};
+use crate::diagnostic::{Code, Diagnostic, FileId};
+use crate::source::{NodeId, Value};
 
 /// Statuses that do not depend on the operation: access, quota, failures.
 const ANYWHERE: &[&str] = &["401", "403", "429", "500", "502", "503", "504", "5XX", "default"];
 
-/// The operations whose statuses are compared: all of a document, or those that are alike.
-type Group<'a> = Option<(&'a str, bool)>;
+/// The operations that are compared, and the status: all of a version, or those that are alike. If fragments do not share
+/// the response, only those of the same file.
+type Group<'a> = (Option<(&'a str, bool)>, Option<FileId>, &'a str);
+
+/// The error statuses of each version, each with whether an operation refers to another file for it.
+type Errors<'a> = BTreeMap<NodeId, BTreeMap<&'a str, bool>>;
 
 pub(super) fn check(review: &Review<'_>) -> Vec<Diagnostic> {
-    let mut documents: BTreeMap<_, Vec<_>> = BTreeMap::new();
+    let all = review.operations.iter();
+    let operations: Vec<(&Operation<'_>, BTreeSet<&str>)> =
+        all.map(|operation| (operation, review.responses(operation).map(|(status, _)| status).collect())).collect();
+    let mut errors = Errors::new();
     for operation in &review.operations {
-        let declared: BTreeSet<&str> = review.responses(operation).map(|(status, _)| status).collect();
-        documents.entry(operation.root.node).or_default().push((operation, declared));
-    }
-    documents.values().flat_map(|operations| of_document(review, operations)).collect()
-}
-
-fn of_document(review: &Review<'_>, operations: &[(&Operation<'_>, BTreeSet<&str>)]) -> Vec<Diagnostic> {
-    let errors: BTreeSet<&str> = operations.iter().flat_map(|(_, declared)| declared).copied().collect();
-    let errors: Vec<_> = errors.into_iter().filter(|status| !status.starts_with(['1', '2', '3'])).collect();
-    let (mut sizes, mut counts) = (BTreeMap::new(), BTreeMap::new());
-    for (operation, declared) in operations {
-        for group in [None, alike(operation)] {
-            *sizes.entry(group).or_default() += 1;
-        }
-        for status in errors.iter().filter(|status| covers(declared, status)) {
-            *counts.entry((group(operation, status), *status)).or_default() += 1;
+        let errors = errors.entry(operation.root.api).or_default();
+        for (status, response) in review.responses(operation).filter(|(status, _)| !status.starts_with(['1', '2', '3']))
+        {
+            let is_shared = review.documents.resolve(response).is_some_and(|target| target.file() != response.file());
+            *errors.entry(status).or_default() |= is_shared;
         }
     }
-    let others = |operation: &Operation<'_>, status: &str| -> usize {
-        sizes.get(&group(operation, status)).map_or(0, |size: &usize| size.saturating_sub(1))
-    };
-    let is_odd_one_out = |operation: &Operation<'_>, status: &str| {
-        let declare_it = counts.get(&(group(operation, status), status)).copied().unwrap_or(0);
-        declare_it >= ENOUGH && declare_it == others(operation, status)
-    };
+    let at = |operation: &Operation<'_>| review.sources.key_location(operation.node, "responses");
+    let mut usual = Usual::new(Code::MissingStatus);
+    for (operation, declared) in &operations {
+        for group in groups(&errors, operation) {
+            let does = covers(declared, group.2);
+            usual.add(review, operation.root.node.file(), group, does, || at(operation));
+        }
+    }
     let sound = operations.iter().filter(|(operation, _)| review.is_sound(operation.node));
     sound
         .filter_map(|(operation, declared)| {
-            let is_open = is_open(review, operation);
-            let missing = errors.iter().copied().filter(|status| {
-                !covers(declared, status)
-                    && is_odd_one_out(operation, status)
-                    && !(is_open && matches!(*status, "401" | "403"))
-            });
+            let (is_open, file) = (is_open(review, operation), operation.root.node.file());
+            let is_free = |status: &str| is_open && matches!(status, "401" | "403");
+            let missing = groups(&errors, operation).into_iter();
+            let missing = missing.filter(|group| !covers(declared, group.2)).filter(|group| !is_free(group.2));
+            let missing =
+                missing.filter_map(|group| Some((group.2, usual.others(review, file, group, || at(operation))?)));
             problem(review, operation, &missing.collect::<Vec<_>>())
         })
         .collect()
 }
 
-fn problem(review: &Review<'_>, operation: &Operation<'_>, missing: &[&str]) -> Option<Diagnostic> {
-    let statuses = missing.iter().map(|status| format!("`{status}`")).collect::<Vec<_>>();
-    let (last, before) = statuses.split_last()?;
-    let list = if before.is_empty() { last.clone() } else { format!("{} and {last}", before.join(", ")) };
+fn problem(review: &Review<'_>, operation: &Operation<'_>, missing: &[(&str, Others)]) -> Option<Diagnostic> {
+    let statuses = missing.iter().map(|(status, _)| format!("`{status}`")).collect::<Vec<_>>();
+    let list = and(&statuses)?;
+    let every = missing.iter().map(|(_, others)| others.every()).max()?;
     let (method, with) =
         (operation.method.to_uppercase(), if operation.path.contains('{') { "with" } else { "without" });
-    let others = match missing.iter().all(|status| ANYWHERE.contains(status)) {
-        true => "operation in the document".to_owned(),
+    let within = review.within(operation.root.node.file());
+    let others = match missing.iter().all(|(status, _)| ANYWHERE.contains(status)) {
+        true => format!("operation {within}"),
         false => format!("{method} {with} a parameter in its path"),
     };
-    let message = format!("`{}` does not declare {list}, unlike every other {others}", operation.name());
+    let message = format!("`{}` does not declare {list}, unlike {every} {others}", operation.name());
     let location = review.sources.key_location(operation.node, "responses");
     Some(
         Diagnostic::new(Code::MissingStatus, location, message)
@@ -75,13 +72,17 @@ fn problem(review: &Review<'_>, operation: &Operation<'_>, missing: &[&str]) -> 
     )
 }
 
-fn group<'a>(operation: &Operation<'a>, status: &str) -> Group<'a> {
-    if ANYWHERE.contains(&status) { None } else { alike(operation) }
+fn groups<'a>(errors: &Errors<'a>, operation: &Operation<'a>) -> Vec<Group<'a>> {
+    let of_version = errors.get(&operation.root.api).into_iter().flatten();
+    of_version.map(|(status, is_shared)| group(operation, status, *is_shared)).collect()
 }
 
-/// Returns the method, and whether the path names something that may not exist.
-fn alike<'a>(operation: &Operation<'a>) -> Group<'a> {
-    Some((operation.method, operation.path.contains('{')))
+fn group<'a>(operation: &Operation<'a>, status: &'a str, is_shared: bool) -> Group<'a> {
+    if ANYWHERE.contains(&status) {
+        return (None, None, status);
+    }
+    let alike = (operation.method, operation.path.contains('{'));
+    (Some(alike), (!is_shared).then(|| operation.root.node.file()), status)
 }
 
 /// Returns whether a status is declared, itself or by a range.

@@ -8,6 +8,9 @@ use crate::openapi::{EVERYWHERE, Kind};
 use crate::source::{NodeId, Sources, Value};
 use crate::suggest::nearest;
 
+/// The codes of problems that depend on what all others do.
+const COMPARING: &[Code] = &[Code::MissingStatus, Code::UnusualKeys, Code::MissingDescription, Code::MissingExample];
+
 /// A code that is not reported, and where.
 struct Switch {
     code: Code,
@@ -30,27 +33,45 @@ pub(super) fn apply(
     for word in allow {
         read(word, None, None, &mut switches, &mut found);
     }
-    for file in documents.sources.ids() {
-        for (list, reach) in written(documents, file) {
-            for item in documents.sources.items(list) {
-                if let Some(word) = documents.sources.text(*item) {
-                    let origin = Some(documents.sources.location(*item));
-                    read(word, Some(reach.clone()), origin, &mut switches, &mut found);
-                }
-            }
-        }
-    }
+    read_all(documents, &mut switches, &mut found);
     found.retain(|problem| !is_off(&mut switches, problem));
     if is_whole {
         // This warning can be switched off as well, so its switches come last.
         let (mut own, others): (Vec<_>, Vec<_>) =
             switches.into_iter().partition(|switch| switch.code == Code::UnusedSwitch);
-        let mut unused_switches: Vec<_> = others.iter().filter(|switch| !switch.is_used).map(unused).collect();
+        // What one part of a version lacks may keep another part from being compared with the rest.
+        let is_unclear = |switch: &&Switch| {
+            COMPARING.contains(&switch.code) && found.iter().any(|problem| problem.code == switch.code)
+        };
+        let unused_ones = others.iter().filter(|switch| !switch.is_used && !is_unclear(switch));
+        let mut unused_switches: Vec<_> = unused_ones.map(unused).collect();
         unused_switches.retain(|problem| !is_off(&mut own, problem));
         found.extend(unused_switches);
         found.extend(own.iter().filter(|switch| !switch.is_used).map(unused));
     }
     found
+}
+
+/// Returns the codes that are switched off in the documents, each with the location that this applies to. Only [`apply`]
+/// checks the switches themselves.
+pub(super) fn allowed(documents: &Documents<'_>) -> Vec<(Code, Location)> {
+    let mut switches = Vec::new();
+    read_all(documents, &mut switches, &mut Vec::new());
+    switches.into_iter().filter_map(|switch| Some((switch.code, switch.reach?))).collect()
+}
+
+/// Reads the switches of all documents.
+fn read_all(documents: &Documents<'_>, switches: &mut Vec<Switch>, found: &mut Vec<Diagnostic>) {
+    for file in documents.sources.ids() {
+        for (list, reach) in written(documents, file) {
+            for item in documents.sources.items(list) {
+                if let Some(word) = documents.sources.text(*item) {
+                    let origin = Some(documents.sources.location(*item));
+                    read(word, Some(reach.clone()), origin, switches, found);
+                }
+            }
+        }
+    }
 }
 
 /// Reads the code of a switch.

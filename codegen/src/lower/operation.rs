@@ -255,7 +255,7 @@ fn deprecated(input: Input<'_>, node: NodeId) -> Option<Deprecation> {
         match target.map(|target| (target, input.documents.kinds.get(target))) {
             Ok((target, Some(Kind::Operation))) => replacements.push(target),
             Ok(_) => bad_replacement(input, *item, format!("`{reference}` is not an operation"), None),
-            Err(missing) if missing.is_consequence => {}
+            Err(missing) if input.documents.explains(&missing) => {}
             Err(missing) => bad_replacement(input, *item, missing.message, missing.help),
         }
     }

@@ -1,12 +1,37 @@
 //! Checks a document against the grammar: every key must be known, and every value have the right type.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
-use super::grammar::{EVERYWHERE, Kind, Shape, holders};
+use super::grammar::{EVERYWHERE, Key, Kind, Shape, holders};
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::policy::Policy;
 use crate::source::{Entry, NodeId, Sources, Value};
 use crate::suggest::nearest;
+
+/// Objects with a problem of their own: further problems with them may follow from it.
+pub(crate) type Faults = HashMap<NodeId, Vec<Fault>>;
+
+/// What an object may lack because of a problem.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Fault {
+    /// The value of this key: it is misspelt, missing or wrong.
+    Key(&'static str),
+    /// The value of any key: one of them is unknown.
+    AnyKey,
+    /// Nothing.
+    Nothing,
+}
+
+impl Fault {
+    /// Whether the value of a key may be missing because of the problem.
+    pub(crate) fn explains(self, missing: &str) -> bool {
+        match self {
+            Self::Key(name) => name == missing,
+            Self::AnyKey => true,
+            Self::Nothing => false,
+        }
+    }
+}
 
 /// The result of checking a document.
 #[derive(Debug, Default)]
@@ -15,14 +40,13 @@ pub(crate) struct Checked {
     pub(crate) kinds: HashMap<NodeId, Kind>,
     /// Every `$ref`, with the kind that is expected, in source order.
     pub(crate) references: Vec<(NodeId, Kind)>,
-    /// Objects with a problem of their own: further problems with them may follow from it.
-    pub(crate) broken: HashSet<NodeId>,
+    pub(crate) faults: Faults,
     pub(crate) diagnostics: Vec<Diagnostic>,
 }
 
 /// Checks a node and all of its descendants, as an object of this kind.
 pub(crate) fn check(sources: &Sources, node: NodeId, kind: Kind, policy: &Policy) -> Checked {
-    let mut walk = Walk { sources, policy, owner: node, checked: Checked::default() };
+    let mut walk = Walk { sources, policy, owner: node, fault: Fault::AnyKey, checked: Checked::default() };
     walk.object(node, kind);
     walk.checked
 }
@@ -32,13 +56,19 @@ struct Walk<'a> {
     policy: &'a Policy,
     /// The object whose keys are being checked.
     owner: NodeId,
+    /// What a problem with the current key means for the owner.
+    fault: Fault,
     checked: Checked,
 }
 
 impl Walk<'_> {
     fn report(&mut self, diagnostic: Diagnostic) {
+        self.report_as(self.fault, diagnostic);
+    }
+
+    fn report_as(&mut self, fault: Fault, diagnostic: Diagnostic) {
         if diagnostic.severity() == Severity::Error {
-            self.checked.broken.insert(self.owner);
+            self.checked.faults.entry(self.owner).or_default().push(fault);
         }
         self.checked.diagnostics.push(diagnostic);
     }
@@ -48,9 +78,9 @@ impl Walk<'_> {
         if self.checked.kinds.insert(id, kind).is_some() {
             return;
         }
-        let outer = std::mem::replace(&mut self.owner, id);
+        let outer = (std::mem::replace(&mut self.owner, id), std::mem::replace(&mut self.fault, Fault::AnyKey));
         self.keys(id, kind);
-        self.owner = outer;
+        (self.owner, self.fault) = outer;
     }
 
     fn keys(&mut self, id: NodeId, kind: Kind) {
@@ -60,15 +90,25 @@ impl Walk<'_> {
         }
         for entry in sources.entries(id) {
             match kind.keys().iter().chain([&EVERYWHERE]).find(|key| key.name == entry.key) {
-                Some(key) => self.value(entry.value, key.shape),
+                Some(key) => {
+                    self.fault = Fault::Key(key.name);
+                    self.value(entry.value, key.shape);
+                }
                 None => self.unknown_key(entry, kind),
             }
         }
+        if kind == Kind::Schema {
+            self.repeated_values(id);
+        }
+        let faults = self.checked.faults.get(&id).cloned().unwrap_or_default();
+        // An unknown key with another meaning does not explain what is missing.
+        let is_misspelt = |key: &Key| faults.contains(&Fault::Key(key.name));
         for key in kind.keys() {
-            if key.required && sources.get(id, key.name).is_none() {
+            if key.required && sources.get(id, key.name).is_none() && !is_misspelt(key) {
                 let message = format!("{} requires the key `{}`", kind.noun(), key.name);
                 let help = format!("add `{}:`", key.name);
-                self.report(Diagnostic::new(Code::MissingKey, sources.location(id), message).help(help));
+                let problem = Diagnostic::new(Code::MissingKey, sources.location(id), message).help(help);
+                self.report_as(Fault::Key(key.name), problem);
             }
         }
     }
@@ -80,13 +120,14 @@ impl Walk<'_> {
         let close = nearest(&entry.key, known.clone().filter(|name| name.starts_with("x-") == extension));
         if extension {
             let elsewhere: Vec<_> = holders(&entry.key).map(Kind::noun).collect();
-            let help = match close {
-                _ if !elsewhere.is_empty() => format!("it belongs on {}", elsewhere.join(" or ")),
-                Some(close) => format!("did you mean `{close}`?"),
+            let (fault, help) = match close {
+                _ if !elsewhere.is_empty() => (Fault::Nothing, format!("it belongs on {}", elsewhere.join(" or "))),
+                Some(close) => (Fault::Key(close), format!("did you mean `{close}`?")),
                 None => return,
             };
             let message = format!("`{}` has no effect here", entry.key);
-            return self.report(Diagnostic::new(Code::SuspiciousExtension, location, message).help(help));
+            let problem = Diagnostic::new(self.policy.misspelt_extension, location, message).help(help);
+            return self.report_as(fault, problem);
         }
         let message = format!("unknown key `{}` in {}", entry.key, kind.noun());
         let help = match close {
@@ -96,7 +137,15 @@ impl Walk<'_> {
                 format!("expected one of {}; extensions begin with `x-`", plain.join(", "))
             }
         };
-        self.report(Diagnostic::new(self.policy.unknown_key, location, message).help(help));
+        let fault = close.map_or(Fault::AnyKey, Fault::Key);
+        self.report_as(fault, Diagnostic::new(self.policy.unknown_key, location, message).help(help));
+    }
+
+    fn repeated_values(&mut self, schema: NodeId) {
+        let Some(code) = self.policy.repeated_enum_value else { return };
+        for problem in repeated_values(self.sources, schema, code) {
+            self.report_as(Fault::Key("enum"), problem);
+        }
     }
 
     fn value(&mut self, id: NodeId, shape: Shape) {
@@ -115,8 +164,8 @@ impl Walk<'_> {
             (Shape::One(kind), _) => {
                 self.object(id, kind);
                 // It is a part of its owner, which is read together with it.
-                if self.checked.broken.contains(&id) {
-                    self.checked.broken.insert(self.owner);
+                if self.checked.faults.contains_key(&id) {
+                    self.checked.faults.entry(self.owner).or_default().push(self.fault);
                 }
             }
             (Shape::SchemaOrBool, Value::Bool(_)) => {}
@@ -177,6 +226,7 @@ impl Walk<'_> {
     }
 
     fn wrong_kind(&mut self, id: NodeId, wanted: &str) {
+        self.checked.faults.entry(id).or_default().push(Fault::AnyKey);
         let found = match self.sources.value(id) {
             Value::Null => "null",
             Value::Bool(_) => "a boolean",
@@ -192,6 +242,22 @@ impl Walk<'_> {
         }
         self.report(problem);
     }
+}
+
+/// Reports the values that the enum of a schema repeats.
+pub(crate) fn repeated_values(sources: &Sources, schema: NodeId, code: Code) -> Vec<Diagnostic> {
+    let mut first: HashMap<String, NodeId> = HashMap::new();
+    let mut problems = Vec::new();
+    for value in sources.get(schema, "enum").map_or(&[][..], |list| sources.items(list)) {
+        let text = sources.to_json(*value).to_string();
+        if let Some(before) = first.get(&text) {
+            let problem = Diagnostic::new(code, sources.location(*value), format!("the enum lists {text} twice"));
+            problems.push(problem.also(sources.location(*before), "first here").help("keep one of them"));
+        } else {
+            first.insert(text, *value);
+        }
+    }
+    problems
 }
 
 fn wanted(shape: Shape) -> &'static str {

@@ -10,8 +10,17 @@ use crate::suggest::nearest;
 pub(crate) struct Missing {
     pub(crate) message: String,
     pub(crate) help: Option<String>,
-    /// Whether its file could not be read, which is reported already.
-    pub(crate) is_consequence: bool,
+    pub(crate) end: End,
+}
+
+/// How far a reference leads.
+pub(crate) enum End {
+    /// To a file that could not be read, which is reported already.
+    Unreadable,
+    /// To no file.
+    NoFile,
+    /// To this object, which lacks the key.
+    Object(NodeId, String),
 }
 
 /// Returns the target of a reference in the file `from`, which may be a reference itself.
@@ -22,10 +31,25 @@ pub(crate) fn lookup(sources: &Sources, from: FileId, reference: &str) -> Result
         return Err(Missing {
             message: format!("`{reference}` points into a file that cannot be read"),
             help: None,
-            is_consequence: true,
+            end: End::Unreadable,
         });
     };
     pointer.split('/').skip(1).try_fold(root, |node, part| child(sources, node, &unescape(part), reference))
+}
+
+/// Returns the objects that a reference passes, from the root of its file on, as far as they exist.
+pub(crate) fn path(sources: &Sources, from: FileId, reference: &str) -> Vec<NodeId> {
+    let (file, pointer) = reference.split_once('#').unwrap_or((reference, ""));
+    let file = if file.is_empty() { Some(from) } else { other_file(sources, from, file).ok() };
+    let mut path: Vec<_> = file.and_then(|file| sources.root(file)).into_iter().collect();
+    for part in pointer.split('/').skip(1) {
+        let next = path.last().and_then(|node| child(sources, *node, &unescape(part), reference).ok());
+        match next {
+            Some(next) => path.push(next),
+            None => break,
+        }
+    }
+    path
 }
 
 fn other_file(sources: &Sources, from: FileId, relative: &str) -> Result<FileId, Missing> {
@@ -52,7 +76,7 @@ fn other_file(sources: &Sources, from: FileId, relative: &str) -> Result<FileId,
             None if !relative.contains('.') => Some(format!("did you mean `#/components/…/{relative}`?")),
             None => None,
         };
-        Missing { message: format!("there is no file `{wanted}`"), help, is_consequence: false }
+        Missing { message: format!("there is no file `{wanted}`"), help, end: End::NoFile }
     })
 }
 
@@ -64,7 +88,8 @@ fn child(sources: &Sources, node: NodeId, part: &str, reference: &str) -> Result
     found.ok_or_else(|| {
         let keys = sources.entries(node).iter().map(|entry| entry.key.as_str());
         let help = nearest(part, keys).map(|close| format!("did you mean `{close}`?"));
-        Missing { message: format!("cannot resolve `{reference}`: there is no `{part}`"), help, is_consequence: false }
+        let message = format!("cannot resolve `{reference}`: there is no `{part}`");
+        Missing { message, help, end: End::Object(node, part.to_owned()) }
     })
 }
 

@@ -42,6 +42,21 @@ fn each_rule_has_a_case() {
 }
 
 #[test]
+fn what_a_fragment_lacks_is_reported_by_both_commands() {
+    let spec = document(&harness::folder("lint").join("new_fragment"));
+    let said = |diagnostics: &[codegen::Diagnostic]| {
+        diagnostics.iter().map(|problem| format!("{} {}", problem.code, problem.message)).collect::<Vec<_>>()
+    };
+    let generated = generate(std::slice::from_ref(&spec), &Options::modules("zoo", "spec"));
+    assert_eq!(said(&generated.diagnostics), said(&run(&spec, &[]).diagnostics));
+    assert!(generated.tree.is_some(), "they are warnings");
+    // Other documents are not written for this generator.
+    let published = document(&harness::folder("lint").join("unlike_the_others"));
+    let generated = generate(&[published], &Options::new("zoo", Runtime::Version("0.1".to_owned())));
+    assert_eq!(said(&generated.diagnostics), [""; 0]);
+}
+
+#[test]
 fn each_rule_is_switched_off_by_its_code() {
     for case in harness::all("lint") {
         let (document, case) = (document(&case), case.display());

@@ -25,8 +25,15 @@ paths:
 ";
 
 /// Codes that only a document of somebody else's is told of.
-const PUBLISHED: &[Code] =
-    &[Code::WrongExample, Code::LeftOut, Code::Unused, Code::Renamed, Code::Untested, Code::Assumed];
+const PUBLISHED: &[Code] = &[
+    Code::SuspiciousExtension,
+    Code::WrongExample,
+    Code::LeftOut,
+    Code::Unused,
+    Code::Renamed,
+    Code::Untested,
+    Code::Assumed,
+];
 
 fn example(code: Code, title: &str) -> String {
     let after = code.page().split_once(&format!("\n## {title}\n\n```yaml\n")).map(|(_, after)| after);

@@ -4,7 +4,8 @@ use std::path::{Path, PathBuf};
 
 use serde_yaml::{Mapping, Value};
 
-const METHODS: [&str; 4] = ["get", "post", "put", "delete"];
+/// All methods of OpenAPI.
+const METHODS: [&str; 8] = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
 const SHARED: [(&str, &str); 5] = [
     ("401", "common.yaml#/components/responses/Unauthorized"),
     ("403", "common.yaml#/components/responses/Forbidden"),
@@ -24,6 +25,17 @@ fn spec() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../spec")
 }
 
+/// The names of the versions: the folders of `spec/`.
+pub fn versions() -> Vec<String> {
+    let entries = std::fs::read_dir(spec()).unwrap().map(|entry| entry.unwrap().path());
+    let mut names: Vec<_> = entries
+        .filter(|path| path.is_dir())
+        .map(|path| path.file_name().unwrap().to_string_lossy().into_owned())
+        .collect();
+    names.sort();
+    names
+}
+
 fn read(path: &Path) -> Value {
     serde_yaml::from_str(&std::fs::read_to_string(path).unwrap()).unwrap()
 }
@@ -37,11 +49,21 @@ fn list(value: &Value) -> &[Value] {
     value.as_sequence().map_or(&[], Vec::as_slice)
 }
 
+/// The number of operations of the spec.
+pub fn count() -> usize {
+    operations().len()
+}
+
+/// The number of lookups of the spec, which are methods besides the operations.
+pub fn lookups() -> usize {
+    operations().iter().map(|operation| list(&operation.value["x-finds"]).len()).sum()
+}
+
 fn operations() -> Vec<Operation> {
     let mut operations = Vec::new();
-    for version in ["v2", "v3"] {
+    for version in versions() {
         let mut files: Vec<_> =
-            std::fs::read_dir(spec().join(version)).unwrap().map(|entry| entry.unwrap().path()).collect();
+            std::fs::read_dir(spec().join(&version)).unwrap().map(|entry| entry.unwrap().path()).collect();
         files.sort();
         for file in files {
             for (path, item) in map(&read(&file)["paths"]) {
@@ -118,7 +140,7 @@ fn lacks(operation: &Operation) -> Vec<String> {
 #[test]
 fn every_operation_keeps_the_conventions() {
     let operations = operations();
-    assert_eq!(operations.len(), 72);
+    assert!(!operations.is_empty(), "no operation was found in spec/");
     let broken: Vec<_> = operations
         .iter()
         .flat_map(|operation| lacks(operation).into_iter().map(|lack| format!("{} lacks {lack}", operation.name)))

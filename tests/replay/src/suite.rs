@@ -210,7 +210,13 @@ fn body_problems(
     let violations = schemas.check(schema, body);
     let keys = unknown_keys(schema, body);
     if unknown && violations.is_empty() && keys.is_empty() {
-        return vec![Problem::new(file, "is called unknown, and holds nothing that the spec does not know").at(at)];
+        return vec![
+            Problem::new(
+                file,
+                "is called unknown, and holds nothing that the spec does not know: show something else, or rename it",
+            )
+            .at(at),
+        ];
     }
     let allowed = |violation: &Violation| unknown && ["enum", "oneOf", "anyOf"].contains(&violation.keyword.as_str());
     let mut problems: Vec<_> = violations

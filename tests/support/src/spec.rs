@@ -11,8 +11,8 @@ use serde_json::Value;
 
 pub use self::operation::{Component, Declared, Operation};
 
-const VERSIONS: [&str; 2] = ["v2", "v3"];
-const METHODS: [&str; 4] = ["get", "post", "put", "delete"];
+/// All methods of OpenAPI.
+const METHODS: [&str; 8] = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
 
 /// All fragments of a folder like `spec/`.
 #[derive(Debug)]
@@ -50,21 +50,25 @@ pub fn spec() -> &'static Spec {
 }
 
 impl Spec {
-    /// Reads the folders of both versions.
+    /// Reads the folders of all versions: those with an `api.yaml`.
     ///
     /// # Errors
     /// Fails if a file cannot be read, or is not YAML.
     pub fn read(folder: &Path) -> Result<Self, String> {
         let mut documents = BTreeMap::new();
-        for version in VERSIONS {
-            let folder = folder.join(version);
-            for file in files(&folder, "yaml").map_err(|error| format!("{}: {error}", folder.display()))? {
+        for version_folder in versions(folder).map_err(|error| format!("{}: {error}", folder.display()))? {
+            let version = version_folder.file_name().unwrap_or_default().to_string_lossy();
+            let all = files(&version_folder, "yaml");
+            for file in all.map_err(|error| format!("{}: {error}", version_folder.display()))? {
                 let problem = |error: &dyn std::fmt::Display| format!("{}: {error}", file.display());
                 let text = std::fs::read_to_string(&file).map_err(|error| problem(&error))?;
                 let value = serde_yaml::from_str(&text).map_err(|error| problem(&error))?;
                 let name = format!("{version}/{}", file.file_name().unwrap_or_default().to_string_lossy());
                 documents.insert(name, Document { value, lines: place::lines(&text) });
             }
+        }
+        if documents.is_empty() {
+            return Err(format!("{}: no folder in it has an `api.yaml`", folder.display()));
         }
         Ok(Self { documents })
     }
@@ -199,6 +203,15 @@ impl<'s> Node<'s> {
         let pointer = format!("{}/{}", self.pointer, key.replace('~', "~0").replace('/', "~1"));
         Self { spec: self.spec, file: self.file, pointer, value }
     }
+}
+
+/// Returns the folders of the versions, sorted.
+fn versions(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
+    let mut folders =
+        std::fs::read_dir(folder)?.map(|entry| entry.map(|entry| entry.path())).collect::<Result<Vec<_>, _>>()?;
+    folders.retain(|folder| folder.join("api.yaml").is_file());
+    folders.sort();
+    Ok(folders)
 }
 
 /// Returns the files of a folder with this extension, sorted.

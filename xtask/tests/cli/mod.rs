@@ -6,8 +6,10 @@ mod defaults;
 mod diff;
 #[path = "../../../codegen/cli/tests/cli/support.rs"]
 mod folder;
+mod left;
 mod line;
 mod one_process;
+mod readme;
 mod refuse;
 mod support;
 mod write;

@@ -12,8 +12,6 @@ fn values_become_variants() {
         ("{type: string, enum: [unknown, known]}", vec![("Unknown2", "unknown"), ("Known", "known")]),
         // Values that become the same name.
         ("{type: string, enum: [a-b, a_b, 'a b']}", vec![("AB", "a-b"), ("AB2", "a_b"), ("AB3", "a b")]),
-        // A duplicate value.
-        ("{type: string, enum: [a, b, a]}", vec![("A", "a"), ("B", "b")]),
         // `null` repeats `nullable`.
         ("{type: string, nullable: true, enum: [a, b, null]}", vec![("A", "a"), ("B", "b")]),
         // Values that are not words.

@@ -360,7 +360,7 @@ fn mistakes_in_operations() {
         (&format!("{deprecated}: ['#/paths/~1cats/get']"), Code::BadExtension, "there is no `/cats`"),
         (&format!("{deprecated}: ['zoo.yaml#/paths/~1pets/post']"), Code::BadExtension, "there is no file"),
         ("x-rust-name: a b", Code::BadName, "`a b` is not a valid Rust identifier"),
-        ("x-item-per-call: 3", Code::SuspiciousExtension, "`x-item-per-call` has no effect here"),
+        ("x-item-per-call: 3", Code::MisspeltExtension, "`x-item-per-call` has no effect here"),
         ("x-items-per-call: many", Code::WrongKind, "a non-negative integer"),
         ("x-scopes: pets", Code::WrongKind, "an array"),
     ] {

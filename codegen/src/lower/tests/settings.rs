@@ -191,7 +191,7 @@ fn mistakes_in_settings() {
         (String::new(), Code::MissingKey, "a version requires `servers`"),
         (scheme("type: http, scheme: digest"), Code::Unsupported, "credentials of this kind"),
         (scheme("type: apiKey, in: head, name: key"), Code::BadValue, "`head`"),
-        (format!("{SERVERS}\nx-request: X-Id"), Code::SuspiciousExtension, "`x-request` has no effect"),
+        (format!("{SERVERS}\nx-request: X-Id"), Code::MisspeltExtension, "`x-request` has no effect"),
         (format!("{SERVERS}\nx-rate-limit: {{quota: Q}}"), Code::MissingKey, "requires the key"),
         (format!("{SERVERS}\nx-pagination: {{page: p}}"), Code::MissingKey, "requires the key `limit`"),
         (format!("{SERVERS}\nx-pagination: {{page: p, limit: l, last: m}}"), Code::UnknownKey, "unknown key `last`"),

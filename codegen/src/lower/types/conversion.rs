@@ -34,7 +34,7 @@ fn conversion(types: &Types<'_>, target: TypeId, node: NodeId) -> Result<Option<
     let reference = input.sources.text(node).unwrap_or_default();
     let found = match lookup(input.sources, node.file(), reference) {
         Ok(found) => input.documents.resolve(found),
-        Err(missing) if missing.is_consequence => None,
+        Err(missing) if input.documents.explains(&missing) => None,
         Err(missing) => {
             let help = missing.help.unwrap_or_else(|| "name a schema, such as `#/components/schemas/Pet`".to_owned());
             return Err((missing.message, help));

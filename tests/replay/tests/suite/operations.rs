@@ -17,12 +17,12 @@ use wiremock::ResponseTemplate;
 
 #[test]
 fn every_operation_of_the_spec_can_be_called_by_name_and_no_other() {
-    let of_spec: BTreeSet<_> = spec().operations().iter().map(Operation::name).collect();
-    let of_table: Vec<_> = calls::names().map(str::to_owned).collect();
-    assert_eq!(of_spec.len(), 72);
-    assert_eq!(of_spec.iter().filter(|name| name.starts_with("v2.")).count(), 21);
-    assert_eq!(of_table.len(), 72, "one row each");
-    assert_eq!(of_table.into_iter().collect::<BTreeSet<_>>(), of_spec);
+    let mut of_spec: Vec<_> = spec().operations().iter().map(Operation::name).collect();
+    let mut of_table: Vec<_> = calls::names().map(str::to_owned).collect();
+    assert!(!of_spec.is_empty(), "no operation was found in spec/");
+    of_spec.sort();
+    of_table.sort();
+    assert_eq!(of_table, of_spec, "one row each: run `cargo xtask regen`");
 }
 
 #[tokio::test]

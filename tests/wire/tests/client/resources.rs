@@ -59,7 +59,7 @@ fn each_resource_has_a_program() {
     let programs: BTreeSet<_> = PROGRAMS.iter().map(|(resource, _)| (*resource).to_owned()).collect();
     let operations = test_support::spec().operations();
     let resources = operations.iter().map(|operation| format!("{}.{}", operation.version, operation.fragment));
-    assert_eq!(programs, resources.collect());
+    assert_eq!(programs, resources.collect(), "PROGRAMS has a program for each resource: add or remove one");
 }
 
 #[tokio::test]
