@@ -32,8 +32,8 @@ fn usage(whole: Whole<'_>) -> Option<String> {
             if is_required(element) { owner } else { format!("{owner}.{name}(value)") }
         }
         Subject::Success => match owner {
-            Some(operation) if name.is_empty() => {
-                format!("let response: Response<{}> = {}.await?;", element.aspect(Aspect::Type), call(operation)?)
+            Some(_) if name.is_empty() => {
+                format!("let response: Response<{}> = request.await?;", element.aspect(Aspect::Type))
             }
             _ => element.path.clone(),
         },
