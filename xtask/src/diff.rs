@@ -1,16 +1,18 @@
 //! `cargo xtask diff`: what a change of the spec means for the callers of the client.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use clap::{Arg, ArgMatches, Command};
 use codegen::{ACCEPTED, DIGEST, Modelled};
 use openapi_client_cli::diff::{self, Choices, Generator, Review, accepted, both};
+use openapi_client_cli::report::plural;
 use openapi_client_cli::{Outcome, exit};
 
 use crate::revision::{self, Problem};
 use crate::workspace::{self, PROGRAM};
-use crate::{recorded, regen};
+use crate::{recorded, regen, todo};
 
 /// The name of the command.
 pub const NAME: &str = "diff";
@@ -135,8 +137,18 @@ fn compare(root: &Path, [base, head]: &[Side; 2]) -> Result<Review, Box<Outcome>
     review.accepted = accepted::Accepted { file: format!("{}/{ACCEPTED}", workspace::SPEC), ..accepted };
     review.version = version(&base.folder);
     review.generator = generator(&base.folder, &before);
+    review.evidence = evidence(root, head, &after, &recordings);
     review.recordings = recordings;
     Ok(review)
+}
+
+/// What the recordings say: how many of them show a difference, and which declared responses none shows. They are those
+/// of the working tree.
+fn evidence(root: &Path, head: &Side, after: &Modelled, recordings: &BTreeMap<String, Vec<String>>) -> Vec<String> {
+    let files: BTreeSet<_> = recordings.values().flatten().collect();
+    let shown = (!files.is_empty()).then(|| format!("{} that show what differs", plural(files.len(), "recording")));
+    let operations = after.model.as_ref().filter(|_| head.folder == root).map_or(&[][..], codegen::Model::operations);
+    shown.into_iter().chain(todo::recordings(root, operations)).collect()
 }
 
 fn model(folder: &Path) -> Modelled {

@@ -24,6 +24,11 @@ pub fn left(root: &Path, operations: &[OperationSummary]) -> Vec<String> {
     left
 }
 
+/// Returns a line for each folder with declared responses that are not recorded.
+pub fn recordings(root: &Path, operations: &[OperationSummary]) -> Vec<String> {
+    recordings::left(root, operations)
+}
+
 /// Formats the list; empty if nothing is left.
 pub fn text(left: &[String]) -> String {
     match left {

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use super::code::Whole;
 use super::finding::Place;
 use crate::diagnostic::{Diagnostic, has_error, in_source_order};
+use crate::inventory::{self, OperationSummary};
 use crate::options::Options;
 use crate::source::{self, Sources};
 use crate::surface::{Element, Surface};
@@ -18,6 +19,7 @@ pub struct Model {
     pub(super) surface: Surface,
     sources: Arc<Sources>,
     digest: String,
+    operations: Vec<OperationSummary>,
 }
 
 /// The result of [`model`].
@@ -49,11 +51,15 @@ pub fn model(documents: &[PathBuf], options: &Options, module: Option<&str>) -> 
         }
         let places = surface::places(&api, &sources);
         let digest = surface::digest(&api, &facts, &places, &options.command);
-        (!has_error(&diagnostics)).then(|| (digest, surface::surface(&api, &facts, places)))
+        let operations = inventory::operations(&api, &sources);
+        (!has_error(&diagnostics)).then(|| (digest, operations, surface::surface(&api, &facts, places)))
     });
     in_source_order(&mut diagnostics);
     let sources = Arc::new(sources);
-    let model = understood.map(|(digest, surface)| Model { surface, sources: sources.clone(), digest });
+    let model = understood.map(|(digest, operations, surface)| {
+        let sources = sources.clone();
+        Model { surface, sources, digest, operations }
+    });
     Modelled { model, diagnostics, sources }
 }
 
@@ -65,6 +71,11 @@ impl Model {
     /// Returns the digest of the public API: a line for each of its elements.
     pub fn digest(&self) -> &str {
         &self.digest
+    }
+
+    /// Returns the operations, in the order of their modules.
+    pub fn operations(&self) -> &[OperationSummary] {
+        &self.operations
     }
 
     /// Returns what an element is a part of.

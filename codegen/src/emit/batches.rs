@@ -11,11 +11,8 @@ use crate::ir::{Ident, Operation, TypeRef};
 
 /// Generates the method, for an operation that sends an array and returns one.
 pub(super) fn emit(scope: &Scope<'_>, version: &str, operation: &Operation) -> Option<TokenStream> {
-    let (batches, body) = (operation.calls.batches.as_ref()?, operation.request.body.as_ref()?);
+    let (batches, body) = (operation.batches()?, operation.request.body.as_ref()?);
     let TypeRef::List(item) = &body.ty else { return None };
-    if !operation.responses.is_list {
-        return None;
-    }
     let Call { value: response, decoder, .. } = Call::of(scope, operation);
     let (arguments, request) = operations::arguments(scope, operation, None);
     let (name, argument) = (ident(&batches.name), ident(&body.name));
@@ -35,5 +32,5 @@ pub(super) fn emit(scope: &Scope<'_>, version: &str, operation: &Operation) -> O
 
 /// Returns the name of the method, if there is one.
 pub(super) fn name(operation: &Operation) -> Option<&Ident> {
-    operation.calls.batches.as_ref().filter(|_| operation.responses.is_list).map(|batches| &batches.name)
+    operation.batches().map(|batches| &batches.name)
 }

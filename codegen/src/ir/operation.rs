@@ -84,7 +84,7 @@ pub(crate) struct Responses {
 #[derive(Clone, Debug)]
 pub(crate) struct Calls {
     pub(crate) paging: Option<Paging>,
-    /// The method that sends any number of items.
+    /// The method that would send any number of items; see [`Operation::batches`].
     pub(crate) batches: Option<Batches>,
     pub(crate) items_per_call: Option<u32>,
     /// The maximum number of concurrent calls.
@@ -124,6 +124,13 @@ pub(crate) struct Origin {
     pub(crate) id: String,
     /// Whether it is a variant of another operation, with another kind of body or response: they share the error type.
     pub(crate) is_variant: bool,
+}
+
+impl Operation {
+    /// Returns the method that sends any number of items: it needs a list on the way back as well.
+    pub(crate) fn batches(&self) -> Option<&Batches> {
+        self.calls.batches.as_ref().filter(|_| self.responses.is_list)
+    }
 }
 
 impl Request {

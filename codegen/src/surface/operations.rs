@@ -119,7 +119,7 @@ fn add_operation(builder: &mut Builder<'_>, version: &Version, module: &str, han
     for response in &responses.errors {
         add_status(builder, Subject::Error, &owner, &path, response);
     }
-    if let Some(batches) = &calls.batches {
+    if let Some(batches) = operation.batches() {
         let mut aspects = builder.aspects();
         aspects
             .set(Aspect::Name, batches.name.plain())

@@ -62,7 +62,7 @@ fn write(folder: &Path, subjects: &[Subject]) {
     let runtime = Path::new(env!("CARGO_MANIFEST_DIR")).join("runtime");
     let manifest = format!(
         "[package]\nname = \"witness\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[dependencies]\n\
-         openapi-client-runtime = {{ path = {runtime:?} }}\n\n[workspace]\n"
+         openapi-client-runtime = {{ path = {runtime:?}, features = [\"test-util\"] }}\n\n[workspace]\n"
     );
     let mut root = "#![allow(warnings)]\n".to_owned();
     for (index, subject) in subjects.iter().enumerate() {

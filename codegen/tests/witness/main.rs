@@ -205,7 +205,11 @@ fn against_compiler(comparison: &Comparison, uses: &[Use], failing: &BTreeSet<us
     }
     for index in failing {
         let one = &uses[*index];
-        if !breaking.iter().any(|finding| is_about(finding, one) || mentions(&one.code, &finding.item)) {
+        // With a method, its request builder is renamed, and with that the paths of its setters.
+        let is_told = |finding: &&Finding| {
+            is_about(finding, one) || paths(&finding.before).iter().any(|path| mentions(&one.code, path))
+        };
+        if !breaking.iter().any(is_told) {
             problems.push(format!("no finding says that this breaks: {}{}", one.item, one.code));
         }
     }
@@ -246,6 +250,7 @@ fn unexplained(comparison: &Comparison, pair: &Pair<'_>) -> Vec<String> {
         comparison.findings.iter().any(|finding| {
             let texts = [&finding.item, &finding.before, &finding.after];
             texts.iter().any(|text| mentions(text, path))
+                || paths(&finding.after).iter().any(|item| is_inside(path, item))
                 // A type that was renamed has all that it had at its new path, and is in signatures by its new name.
                 || [&finding.item, &finding.after].iter().any(|item| is_inside(path, item))
                 || finding.rule.code == "D0703" && signatures.iter().flatten().any(|text| text.contains(last(&finding.after)))
@@ -256,6 +261,12 @@ fn unexplained(comparison: &Comparison, pair: &Pair<'_>) -> Vec<String> {
     };
     let found = differs.filter(|path| !told(path));
     found.map(|path| format!("no finding tells of {path}: {:?} and {:?}", base.get(path), head.get(path))).collect()
+}
+
+/// The paths that a text names.
+fn paths(text: &str) -> Vec<&str> {
+    let pieces = text.split(|next: char| !(next.is_alphanumeric() || next == '_' || next == ':'));
+    pieces.map(|piece| piece.trim_end_matches(':')).filter(|piece| piece.contains("::")).collect()
 }
 
 /// The last part of a path.

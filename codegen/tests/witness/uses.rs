@@ -230,6 +230,10 @@ pub fn uses(digest: &str) -> Vec<Use> {
             "response header" => {
                 add(format!("(r: &rt::Response<()>) -> Option<{}> {{ r.header(&{path}) }}", spelled(line.ty())));
             }
+            "fixture" => {
+                let ty = spelled(line.ty());
+                add(format!("() {{ let _: openapi_client_runtime::test_util::Fixture<{ty}> = {path}; }}"));
+            }
             "server" => add(format!("() {{ let _ = {path}; }}")),
             _ => {}
         }
