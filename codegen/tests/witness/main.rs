@@ -239,8 +239,8 @@ fn unexplained(comparison: &Comparison, pair: &Pair<'_>) -> Vec<String> {
     let (base, head) = (items::items(&pair.base.files), items::items(&pair.head.files));
     let builders: BTreeMap<_, _> =
         [&pair.base.model, &pair.head.model].iter().flat_map(|model| builders(model)).collect();
-    let paths: BTreeSet<_> = base.keys().chain(head.keys()).collect();
-    let differs = paths.into_iter().filter(|path| base.get(*path) != head.get(*path));
+    let all: BTreeSet<_> = base.keys().chain(head.keys()).collect();
+    let differs = all.into_iter().filter(|path| base.get(*path) != head.get(*path));
     let told = |path: &&String| {
         let signatures = [base.get(*path), head.get(*path)];
         let path = path.trim_end_matches("()");

@@ -3,7 +3,7 @@
 use fastrand::Rng;
 use serde_yaml::{Mapping, Value};
 
-use super::{Spec, a_string, is_object, is_operation, is_property, key, text, toggle};
+use super::{Spec, a_string, is_object, is_operation, is_property, key, required, text, tidy_required, toggle};
 
 pub fn add_property(spec: &mut Spec, rng: &mut Rng, is_required: bool) -> Option<()> {
     let object = spec.pick_map(rng, &is_object)?;
