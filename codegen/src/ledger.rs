@@ -128,7 +128,7 @@ impl Ledger {
     /// Takes the name of an entry, and those that remain as aliases.
     fn take(&self, scope: &mut Names, report: &Report, key: &str, entry: &Entry) {
         for name in entry.was.iter().chain([&entry.name]) {
-            if scope.claim(name) {
+            if scope.reserve(name) {
                 continue;
             }
             let (role, place) = key.split_once(' ').unwrap_or((key, ""));
@@ -163,8 +163,10 @@ impl Ledger {
         fresh: impl FnOnce(&mut Names, Ident) -> Ident,
     ) -> Settled {
         let settled = match self.known(key) {
-            Some(settled) => settled,
+            Some(settled) if scope.redeem(&settled.name) => settled,
             None if key.implies(&wanted) && scope.release(&wanted) => wanted.into(),
+            // Such as the second of two servers with the same URL.
+            Some(_) => fresh(scope, wanted).into(),
             None => match self.inherited(key) {
                 Some(old) if *old == wanted => wanted.into(),
                 old => Settled { name: fresh(scope, wanted), was: old.cloned().into_iter().collect() },
@@ -187,7 +189,10 @@ impl Ledger {
     ) -> Settled {
         let (asked, location) = asked;
         let settled = match self.entry(key) {
-            Some(entry) if entry.name == asked => Settled { name: asked, was: entry.was.clone() },
+            Some(entry) if entry.name == asked && scope.redeem(&asked) => {
+                Settled { name: asked, was: entry.was.clone() }
+            }
+            Some(entry) if entry.name == asked => fresh(scope, asked).into(),
             Some(entry) if entry.was.contains(&asked) => {
                 let message = format!("the document says `{asked}`, but the ledger says `{}`", entry.name);
                 let problem = Diagnostic::new(Code::BadLedger, location, message);
@@ -284,6 +289,7 @@ impl Ledger {
     pub(crate) fn nodes(&self, role: Role) -> Vec<(NodeId, &Ident)> {
         let mut nodes: Vec<_> = self.places.iter().collect();
         nodes.sort_by(|one, other| (one.1, one.0).cmp(&(other.1, other.0)));
+        nodes.dedup_by(|one, other| one.1 == other.1);
         let named = |(node, _): (&NodeId, &String)| {
             let entry = self.entry(Key { role, place: Place::Node(*node), detail: ["", ""] })?;
             Some((*node, &entry.name))

@@ -140,12 +140,14 @@ pub(crate) struct Names {
     taken: HashSet<Box<str>>,
     /// Those of them that are held for an item that asks for exactly this name.
     held: HashSet<Box<str>>,
+    /// Those of them that are reserved for an item that is known by this name.
+    reserved: HashSet<Box<str>>,
 }
 
 impl Names {
     /// Creates a scope in which some names are taken.
     pub(crate) fn reserving(names: &[&str]) -> Self {
-        Self { taken: names.iter().map(|name| (*name).into()).collect(), held: HashSet::new() }
+        Self { taken: names.iter().map(|name| (*name).into()).collect(), ..Self::default() }
     }
 
     /// Claims a name; false if it is taken.
@@ -158,6 +160,16 @@ impl Names {
         if self.claim(name) {
             self.held.insert(name.plain().into());
         }
+    }
+
+    /// Takes a name for an item that is known by it; false if it is taken.
+    pub(crate) fn reserve(&mut self, name: &Ident) -> bool {
+        self.claim(name) && self.reserved.insert(name.plain().into())
+    }
+
+    /// Hands a name over to an item that is known by it; false if another item of the same identity has it already.
+    pub(crate) fn redeem(&mut self, name: &Ident) -> bool {
+        self.reserved.remove(name.plain())
     }
 
     /// Hands a name over to the item that it is held for; false if it is not held.

@@ -112,11 +112,9 @@ fn is_refused(input: Input<'_>, node: NodeId) -> bool {
 
 /// Holds the names that follow from those on the wire: parameters of the path have precedence.
 fn hold(input: Input<'_>, nodes: &[NodeId], undefined: &[String], arguments: &mut Arguments<'_>) {
-    if input.ledger.is_empty() {
-        return;
-    }
     undefined.iter().for_each(|name| arguments.hold(input, "path", name));
-    let derived: Vec<_> = nodes.iter().filter_map(|node| identity(input, *node, KEY)).collect();
+    let nodes = nodes.iter().filter(|_| !input.ledger.is_empty());
+    let derived: Vec<_> = nodes.filter_map(|node| identity(input, *node, KEY)).collect();
     for wanted in ["path", "query"] {
         let here = derived.iter().filter(|(location, _)| *location == wanted);
         here.for_each(|(location, name)| arguments.hold(input, location, name));

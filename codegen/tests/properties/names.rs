@@ -217,7 +217,9 @@ fn enum_value(spec: &mut Spec, random: &mut Rng, _: &Digest) -> Option<String> {
     let values = random.choice(found)?;
     let old = random.choice(&*values)?.as_str()?.to_owned();
     let new = if random.bool() { old.to_uppercase() } else { respelled(&old, random)? };
-    if values.iter().any(|value| *value == new) {
+    // A string that can only be `true` or `false` is a boolean, and becomes an enum with a third value.
+    let is_boolean = ["true", "false"].contains(&old.as_str());
+    if is_boolean || values.iter().any(|value| *value == new) {
         return None;
     }
     values.insert(0, new.clone().into());
