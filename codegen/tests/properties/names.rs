@@ -12,7 +12,7 @@ use serde_yaml::{Mapping, Value};
 
 use crate::spec::{Copy, spec};
 
-const FEW: u64 = 12;
+const FEW: u64 = 6;
 
 /// How many additions follow each other, each with the ledger of the one before.
 const STEPS: usize = 3;
