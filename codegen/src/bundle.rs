@@ -10,6 +10,7 @@ mod tags;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use crate::diagnostic::{Code, Diagnostic, FileId};
+use crate::ledger::Ledger;
 use crate::openapi::{self, Checked, Faults, Kind};
 use crate::policy::{self, Policy};
 use crate::source::{Entry, Missing, NodeId, NodeMap, Sources, Value};
@@ -80,6 +81,8 @@ pub(crate) enum Share {
     /// The operations with this first tag.
     Tag {
         tag: Option<String>,
+        /// Whether it also has the types, because it was once the only tag.
+        has_types: bool,
         /// The indexes of the paths with such operations.
         paths: Vec<usize>,
     },
@@ -87,7 +90,7 @@ pub(crate) enum Share {
 
 impl Fragment {
     pub(crate) fn has_types(&self) -> bool {
-        !matches!(self.share, Share::Tag { .. })
+        !matches!(self.share, Share::Tag { has_types: false, .. })
     }
 
     /// Returns the paths that may have operations of the module.
@@ -201,8 +204,13 @@ impl Documents<'_> {
     }
 }
 
-/// Checks every document and follows every `$ref`.
-pub(crate) fn bundle<'a>(sources: &'a Sources, layout: &Layout, diagnostics: &mut Vec<Diagnostic>) -> Documents<'a> {
+/// Checks every document and follows every `$ref`. Modules keep the names of the ledger.
+pub(crate) fn bundle<'a>(
+    sources: &'a Sources,
+    layout: &Layout,
+    ledger: &Ledger,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Documents<'a> {
     let policy = match layout {
         Layout::Folders => &policy::OURS,
         Layout::Documents(_) => &policy::PUBLISHED,
@@ -235,7 +243,7 @@ pub(crate) fn bundle<'a>(sources: &'a Sources, layout: &Layout, diagnostics: &mu
         Layout::Folders => folders(sources, diagnostics),
         Layout::Documents(named) => {
             let readable = |file: &&FileId| sources.root(**file).is_some_and(|root| roots.contains(&root));
-            tags::bundles(sources, named.iter().filter(readable))
+            tags::bundles(sources, ledger, named.iter().filter(readable))
         }
     };
     Documents { sources, bundles, kinds: all.kinds, policy, targets, faults: all.faults }

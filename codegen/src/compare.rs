@@ -234,9 +234,12 @@ impl Comparer<'_> {
                 }
                 Subject::Success | Subject::Error => of_operation(false, true),
                 Subject::Header | Subject::Fixture => Directions { is_received: true, ..Directions::default() },
-                Subject::Version | Subject::Server | Subject::Variable | Subject::Credential | Subject::Handle => {
-                    Directions { is_sent: true, ..Directions::default() }
-                }
+                Subject::Version
+                | Subject::Server
+                | Subject::Variable
+                | Subject::Credential
+                | Subject::Handle
+                | Subject::Alias => Directions { is_sent: true, ..Directions::default() },
                 Subject::Operation | Subject::Parameter | Subject::Body | Subject::Batch | Subject::Lookup => {
                     of_operation(true, false)
                 }

@@ -168,6 +168,8 @@ codes! {
     DuplicateOperationId = "E0302",
     /// A name is not a valid Rust identifier.
     BadName = "E0303",
+    /// The ledger of names cannot be used.
+    BadLedger = "E0304",
     /// A path names a parameter that the operation does not define.
     UndefinedPathParameter = "E0401",
     /// A path parameter does not appear in the path.

@@ -1,5 +1,6 @@
 //! Generates Rust from the IR, as pieces of files. All decisions are made before.
 
+mod aliases;
 mod arguments;
 mod batches;
 mod builders;

@@ -10,7 +10,12 @@ use crate::emit::{COMMENT_MARK, File, Piece, Table, commented};
 pub const MARK: &str = "// @generated";
 
 /// The mark of generated files that are not Rust.
-pub(crate) const TEXT_MARK: &str = "# @generated";
+pub const TEXT_MARK: &str = "# @generated";
+
+/// Returns the first line of the ledger, which people may edit.
+pub(crate) fn text_header(command: &str, documents: &str) -> String {
+    format!("{TEXT_MARK} by `{command}` from {documents}.")
+}
 
 /// The length in bytes from which a text is not copied to release unused capacity: that memory was never touched, so it
 /// costs nothing.

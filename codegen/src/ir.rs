@@ -10,7 +10,7 @@ mod types;
 
 pub(crate) use api::{
     Api, Client, Credential, CredentialLocation, Example, ListedServer, Module, OperationKey, PageFact, PageFactPath,
-    Pagination, Problem, RateLimit, Resource, ResponseHeader, Security, Server, Variable, Version,
+    Pagination, Problem, RateLimit, Resource, ResponseHeader, Security, Server, TypeAlias, Variable, Version,
 };
 pub(crate) use find::{Find, Match};
 pub(crate) use operation::{
@@ -20,8 +20,8 @@ pub(crate) use operation::{
 pub(crate) use parameter::{EmptyList, FixedParameter, ListStyle, ParamIn, ParamLocation, Parameter, Style};
 pub(crate) use sparse::Sparse;
 pub(crate) use types::{
-    Annotations, Branch, Constant, Conversion, Field, Guard, JsonType, Limits, Presence, Shape, Struct, TypeDef,
-    TypeId, TypeRef, Variant,
+    Aliases, Annotations, Branch, Constant, Conversion, Field, Guard, JsonType, Limits, Presence, Shape, Struct,
+    TypeDef, TypeId, TypeRef, Variant,
 };
 
 pub(crate) use crate::bundle::ModuleId;

@@ -2,10 +2,10 @@
 //!
 //! [`generate`] reads OpenAPI documents and returns the files of a crate, or all problems that prevent it. Each stage
 //! has a module: `source` reads the documents, `openapi` checks them against OpenAPI, `overlay` corrects them, `bundle`
-//! resolves references, `schema` reads schemas, `lower` decides what everything becomes in Rust, `examples` checks
-//! examples against their schemas, `analyze` derives facts from the whole, `check` checks the whole, `emit` generates
-//! code, `format` formats it, `surface` lists the public API, and `output` compares files with the disk. [`lint`] reads the same documents and reviews
-//! them.
+//! resolves references, `schema` reads schemas, `lower` decides what everything becomes in Rust, with the names that
+//! `ledger` keeps, `examples` checks examples against their schemas, `analyze` derives facts from the whole, `check`
+//! checks the whole, `emit` generates code, `format` formats it, `surface` lists the public API, and `output` compares
+//! files with the disk. [`lint`] reads the same documents and reviews them.
 
 mod analyze;
 mod bundle;
@@ -17,6 +17,7 @@ mod examples;
 mod format;
 mod inventory;
 mod ir;
+mod ledger;
 mod lint;
 mod lower;
 mod name;
@@ -41,13 +42,13 @@ use bundle::Layout;
 pub use compare::{CallerCode, Callers, Comparison, Finding, Model, Modelled, Place, Rule, Wire, compare, model};
 pub use diagnostic::{Code, Diagnostic, FileId, Label, Location, Severity};
 use diagnostic::{has_error, in_source_order};
-pub use format::MARK;
+pub use format::{MARK, TEXT_MARK};
 pub use inventory::{DeclaredResponse, OperationSummary, SharedResponse};
 pub use lint::{Linted, lint, lint_from};
 use name::Ident;
 use operation_count::Declared;
-pub use options::{Features, Options, Output, Runtime};
-pub use output::{Change, ChangeKind, DIGEST, OutputError, OutputTree};
+pub use options::{Features, Ledger, Options, Output, Runtime};
+pub use output::{Change, ChangeKind, DIGEST, LEDGER, OutputError, OutputTree};
 pub use source::{ACCEPTED, SourceFile, Sources};
 
 /// The revision of the runtime that generated code is written for.
@@ -66,6 +67,8 @@ pub struct Generated {
     pub digest: Option<String>,
     /// The operations that were generated, in the order of their modules.
     pub operations: Vec<OperationSummary>,
+    /// The names of all items, for [`Options::ledger`] of the next run; one of the files of a package, [`LEDGER`].
+    pub ledger: Option<String>,
     /// All problems, in source order.
     pub diagnostics: Vec<Diagnostic>,
     /// The files that the diagnostics point into.
@@ -111,20 +114,29 @@ fn generated(store: &source::Store<'_>, documents: &[PathBuf], options: &Options
         let message = format!("the package cannot be called `{}`: {problem}", options.name);
         diagnostics.push(Diagnostic::without_location(Code::BadName, message).help("choose another name"));
     });
-    let made = krate
-        .ok()
-        .zip(read)
-        .and_then(|(krate, (layout, declared))| run(&mut sources, &layout, declared, options, krate, &mut diagnostics));
+    let made = krate.ok().zip(read).and_then(|(krate, (layout, declared))| {
+        let ledger = stages::ledger(&mut sources, &layout, options, &mut diagnostics);
+        run(&mut sources, &layout, declared, ledger, options, krate, &mut diagnostics)
+    });
     in_source_order(&mut diagnostics);
     let Some(mut made) = made else {
         let (operations, summary) = (Vec::new(), Summary::default());
-        return Generated { tree: None, calls: None, digest: None, operations, diagnostics, sources, summary };
+        return Generated {
+            tree: None,
+            calls: None,
+            digest: None,
+            ledger: None,
+            operations,
+            diagnostics,
+            sources,
+            summary,
+        };
     };
     let (calls, summary) = (made.calls.take().map(|files| OutputTree { files }), made.summary);
     let operations = std::mem::take(&mut made.operations);
-    let digest = Some(made.digest.clone());
+    let (digest, ledger) = (Some(made.digest.clone()), Some(made.ledger.clone()));
     let tree = Some(OutputTree { files: files(made, options) });
-    Generated { tree, calls, digest, operations, diagnostics, sources, summary }
+    Generated { tree, calls, digest, ledger, operations, diagnostics, sources, summary }
 }
 
 /// The files by path.
@@ -136,6 +148,7 @@ fn files(made: Made, options: &Options) -> BTreeMap<String, String> {
             let manifest = package::manifest(options, &made.documents, &made.features, tests.len() > 0);
             let modules = made.files.into_iter().map(|(path, text)| (format!("src/{path}"), text));
             let others = [("Cargo.toml".to_owned(), manifest), (DIGEST.to_owned(), made.digest)];
+            let others = others.into_iter().chain([(LEDGER.to_owned(), made.ledger)]);
             modules.chain(tests).chain(others).collect()
         }
     }
@@ -149,6 +162,7 @@ struct Made {
     calls: Option<BTreeMap<String, String>>,
     digest: String,
     operations: Vec<OperationSummary>,
+    ledger: String,
     /// The paths of the documents.
     documents: String,
     /// The features of the optional parts, each with the features that it requires.
@@ -160,13 +174,14 @@ fn run(
     sources: &mut Sources,
     layout: &Layout,
     declared: Declared,
+    mut ledger: ledger::Ledger,
     options: &Options,
     krate: Ident,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Option<Made> {
-    let documents = bundle::bundle(sources, layout, diagnostics);
+    let documents = bundle::bundle(sources, layout, &ledger, diagnostics);
     let mut untested = Vec::new();
-    let (api, facts) = stages::understand(&documents, diagnostics, &mut untested);
+    let (api, facts) = stages::understand(&documents, &mut ledger, diagnostics, &mut untested);
     if options.example_tests {
         diagnostics.append(&mut untested);
     }
@@ -183,7 +198,7 @@ fn run(
     if has_error(diagnostics) {
         return None;
     }
-    let places = surface::places(&api, sources);
+    let (lines, places) = parallel::both(|| ledger.lines(sources), || surface::places(&api, sources));
     let operations = inventory::operations(&api, sources);
     // Tests name each example by its path from the root.
     if !options.example_tests {
@@ -222,6 +237,7 @@ fn run(
         calls,
         digest,
         operations,
+        ledger: lines.text(&format::text_header(&options.command, &api.documents())),
         documents: api.documents(),
         features,
         summary,

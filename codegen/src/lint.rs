@@ -26,6 +26,7 @@ use std::path::PathBuf;
 
 use crate::bundle::{self, Documents};
 use crate::diagnostic::{Diagnostic, has_error, in_source_order};
+use crate::ledger::Ledger;
 use crate::options::Options;
 use crate::source::{self, Sources};
 use crate::stages;
@@ -107,8 +108,9 @@ fn review(store: &source::Store<'_>, documents: &[PathBuf], allow: &[String]) ->
     let mut diagnostics = Vec::new();
     let (sources, read) = stages::read(store, documents, &Options::default(), &mut diagnostics);
     let Some((layout, _)) = read else { return Linted { diagnostics, sources } };
-    let documents = bundle::bundle(&sources, &layout, &mut diagnostics);
-    stages::understand(&documents, &mut diagnostics, &mut Vec::new());
+    let mut ledger = Ledger::default();
+    let documents = bundle::bundle(&sources, &layout, &ledger, &mut diagnostics);
+    stages::understand(&documents, &mut ledger, &mut diagnostics, &mut Vec::new());
     let review = Review::new(&documents, &diagnostics);
     let annotations: Vec<_> = RULES.iter().chain(CONVENTIONS).flat_map(|rule| rule(&review)).collect();
     // A rule that reports nothing because of an error may still need its switch.

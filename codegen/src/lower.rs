@@ -1,5 +1,6 @@
 //! Lowers documents to the IR: decides what each node becomes in Rust, and its name.
 
+mod arguments;
 mod asked;
 mod body;
 mod cycles;
@@ -8,6 +9,7 @@ mod fragment;
 mod headers;
 mod implied;
 mod input;
+mod known;
 mod media;
 mod naming;
 mod operation;
@@ -24,6 +26,7 @@ use std::collections::{BTreeMap, HashMap};
 use crate::bundle::{Documents, ModuleId};
 use crate::diagnostic::{FileId, Report};
 use crate::ir::Api;
+use crate::ledger::Ledger;
 use crate::schema::Schemas;
 use crate::source::NodeId;
 use input::Input;
@@ -43,9 +46,9 @@ pub(crate) struct Lowered<'a> {
     pub(crate) examples: Vec<Pair>,
 }
 
-/// Lowers every fragment. The result is only valid if no error is reported.
-pub(crate) fn lower<'a>(documents: &'a Documents<'a>, report: &'a Report) -> Lowered<'a> {
-    let input = Input { documents, sources: documents.sources, policy: documents.policy, report };
+/// Lowers every fragment, with the names that are known. The result is only valid if no error is reported.
+pub(crate) fn lower<'a>(documents: &'a Documents<'a>, ledger: &'a Ledger, report: &'a Report) -> Lowered<'a> {
+    let input = Input { documents, sources: documents.sources, policy: documents.policy, ledger, report };
     let mut types = Types::new(input);
     let components = naming::components(&mut types);
     let operations = naming::operations(&mut types);
@@ -59,6 +62,7 @@ pub(crate) fn lower<'a>(documents: &'a Documents<'a>, report: &'a Report) -> Low
     security::lower(input, &silence, &mut client, &mut versions);
     types::lower_conversions(&mut types);
     types::name_required_fields(&mut types);
+    fragment::name_aliases(&mut types, &mut versions);
     let types::Made { schemas, defs, uses, modules, examples } = types.finish();
     let mut api = Api { versions, types: defs, client, examples: Vec::new(), left_out };
     cycles::break_cycles(input, &mut api);

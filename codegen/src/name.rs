@@ -61,12 +61,17 @@ impl Ident {
     /// Creates a name for a type or a variant, which never shadows a name of the prelude.
     pub(crate) fn camel(text: &str) -> Self {
         let name = Self::made(&ascii(text).to_upper_camel_case(), "Empty", 'N');
-        if PRELUDE.contains(&name.as_str()) { Self::of(format!("{}Value", name.0)) } else { name }
+        if name.shadows_prelude() { Self::of(format!("{}Value", name.0)) } else { name }
     }
 
     /// Returns whether a type may have this name, by Rust's conventions and without shadowing a name of the prelude.
     pub(crate) fn is_type_name(&self) -> bool {
-        self.0.starts_with(char::is_uppercase) && !self.0.contains('_') && !PRELUDE.contains(&self.as_str())
+        self.0.starts_with(char::is_uppercase) && !self.0.contains('_') && !self.shadows_prelude()
+    }
+
+    /// Returns whether a type with this name would shadow one of the prelude.
+    pub(crate) fn shadows_prelude(&self) -> bool {
+        PRELUDE.contains(&self.as_str())
     }
 
     /// Creates a name for a static.
@@ -131,17 +136,45 @@ impl fmt::Debug for Ident {
 
 /// The names that are taken in a scope.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Names(HashSet<Box<str>>);
+pub(crate) struct Names {
+    taken: HashSet<Box<str>>,
+    /// Those of them that are held for an item that asks for exactly this name.
+    held: HashSet<Box<str>>,
+    /// Those of them that are reserved for an item that is known by this name.
+    reserved: HashSet<Box<str>>,
+}
 
 impl Names {
     /// Creates a scope in which some names are taken.
     pub(crate) fn reserving(names: &[&str]) -> Self {
-        Self(names.iter().map(|name| (*name).into()).collect())
+        Self { taken: names.iter().map(|name| (*name).into()).collect(), ..Self::default() }
     }
 
     /// Claims a name; false if it is taken.
     pub(crate) fn claim(&mut self, name: &Ident) -> bool {
-        self.0.insert(name.plain().into())
+        self.taken.insert(name.plain().into())
+    }
+
+    /// Takes a name, if it is free, until the item that it is held for asks for it with [`release`](Self::release).
+    pub(crate) fn hold(&mut self, name: &Ident) {
+        if self.claim(name) {
+            self.held.insert(name.plain().into());
+        }
+    }
+
+    /// Takes a name for an item that is known by it; false if it is taken.
+    pub(crate) fn reserve(&mut self, name: &Ident) -> bool {
+        self.claim(name) && self.reserved.insert(name.plain().into())
+    }
+
+    /// Hands a name over to an item that is known by it; false if another item of the same identity has it already.
+    pub(crate) fn redeem(&mut self, name: &Ident) -> bool {
+        self.reserved.remove(name.plain())
+    }
+
+    /// Hands a name over to the item that it is held for; false if it is not held.
+    pub(crate) fn release(&mut self, name: &Ident) -> bool {
+        self.held.remove(name.plain())
     }
 
     /// Claims the name, or else the first free one of `name2`, `name3`, …

@@ -91,6 +91,7 @@ const REPORT: &str = "this is a bug in the generator: please report it, with the
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::ledger::Ledger;
     use crate::source::parse;
 
     const ZOO: &str = "\
@@ -130,8 +131,9 @@ paths:
         let declared = declared(&sources, &layout);
         let mut diagnostics = Vec::new();
         crate::bundle::path_items::inline(&mut sources, &mut diagnostics);
-        let documents = crate::bundle::bundle(&sources, &layout, &mut diagnostics);
-        let (api, _) = crate::stages::understand(&documents, &mut diagnostics, &mut Vec::new());
+        let mut ledger = Ledger::default();
+        let documents = crate::bundle::bundle(&sources, &layout, &ledger, &mut diagnostics);
+        let (api, _) = crate::stages::understand(&documents, &mut ledger, &mut diagnostics, &mut Vec::new());
         let problems = |api: &Api| {
             let mut problems = Vec::new();
             check(declared.clone(), &sources, api, &mut problems);

@@ -36,11 +36,24 @@ pub struct Options {
     ///
     /// [Overlay Specification]: https://spec.openapis.org/overlay/v1.0.0.html
     pub overlays: Vec<PathBuf>,
+    /// The names that items had before, as an earlier run returned them in [`Generated::ledger`](crate::Generated::ledger):
+    /// they keep these names, whatever is added to the documents.
+    pub ledger: Option<Ledger>,
     /// The command that the header of each file names.
     pub command: String,
     /// The name of a folder of fragments in headers and diagnostics. By default, headers use the name of the folder,
     /// and diagnostics its path.
     pub folder_name: Option<String>,
+}
+
+/// The text of a ledger of names, [`LEDGER`](crate::LEDGER).
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Ledger {
+    /// The path in reports.
+    pub path: String,
+    /// The whole text.
+    pub text: String,
 }
 
 /// Which files are generated.
@@ -135,6 +148,7 @@ impl Options {
             calls: false,
             example_tests: false,
             overlays: Vec::new(),
+            ledger: None,
             command: "cargo xtask generate".to_owned(),
             folder_name: None,
         }
@@ -180,6 +194,7 @@ mod tests {
         options.features = Features::Versions;
         options.runtime = Runtime::Path("../runtime".to_owned());
         options.overlays.push("fixes.yaml".into());
+        options.ledger = Some(Ledger { path: "names.lock".to_owned(), text: "# None yet.\n".to_owned() });
         for options in [options, Options::default()] {
             let json = serde_json::to_string(&options).unwrap();
             assert_eq!(serde_json::from_str::<Options>(&json).unwrap(), options, "{json}");

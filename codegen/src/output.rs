@@ -13,6 +13,9 @@ use crate::format::{MARK, TEXT_MARK};
 /// The name of the digest of a crate's public API.
 pub const DIGEST: &str = "API.txt";
 
+/// The name of the ledger of names, which keeps the Rust name of each item: see [`Options::ledger`](crate::Options).
+pub const LEDGER: &str = "names.lock";
+
 /// The file that identifies the folder of a crate.
 const MANIFEST: &str = "Cargo.toml";
 
@@ -184,7 +187,7 @@ impl OutputTree {
 
 /// How a generated file of this name begins.
 fn mark(path: &str) -> &'static str {
-    if [MANIFEST, DIGEST].contains(&path) { TEXT_MARK } else { MARK }
+    if [MANIFEST, DIGEST, LEDGER].contains(&path) { TEXT_MARK } else { MARK }
 }
 
 fn is_ours(path: &str, text: &str) -> bool {

@@ -56,7 +56,7 @@ pub struct SourceFile {
     indexes: HashMap<u32, Index>,
     /// Computed when a location is shown.
     lines: OnceLock<Lines>,
-    /// Whether this is an overlay instead of a document.
+    /// Whether this is an overlay or the ledger instead of a document.
     is_overlay: bool,
 }
 
@@ -99,7 +99,7 @@ impl Sources {
         self.files.get(id.0 as usize)
     }
 
-    /// Returns all files except overlays.
+    /// Returns all documents.
     pub(crate) fn ids(&self) -> impl Iterator<Item = FileId> {
         self.files.iter().zip(0..).filter(|(file, _)| !file.is_overlay).map(|(_, id)| FileId(id))
     }
@@ -107,6 +107,12 @@ impl Sources {
     pub(crate) fn push(&mut self, file: SourceFile) -> FileId {
         self.files.push(file);
         FileId(self.files.len() as u32 - 1)
+    }
+
+    /// Adds a text that is not a document, so that diagnostics can point into it.
+    pub(crate) fn push_text(&mut self, path: &str, text: &str) -> FileId {
+        let (path, text) = (path.to_owned(), text.to_owned());
+        self.push(SourceFile { shown: path.clone(), path, text, is_overlay: true, ..SourceFile::default() })
     }
 
     /// Returns the root node, if the file is valid YAML.

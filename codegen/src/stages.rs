@@ -1,14 +1,16 @@
 //! The stages that `generate` and `lint` share.
 
+use std::collections::HashSet;
 use std::path::PathBuf;
 
 use crate::analyze::{self, Facts};
 use crate::bundle::{self, Documents, Layout};
 use crate::diagnostic::{Diagnostic, Report, has_error};
-use crate::ir::Api;
+use crate::ir::{Api, Ident, ModuleId, Shape, TypeDef, TypeId};
+use crate::ledger::{Ledger, Role};
 use crate::operation_count::{self, Declared};
-use crate::options::Options;
-use crate::source::{self, Sources};
+use crate::options::{self, Options};
+use crate::source::{self, NodeId, Sources};
 use crate::{check, examples, lower, openapi, overlay};
 
 /// Reads published documents, or a single folder of fragments, and the operations that they declare.
@@ -57,19 +59,86 @@ pub(crate) fn read(
     (sources, Some((layout, declared)))
 }
 
-/// Lowers and checks the documents. The result is only valid if there is no error.
+/// Reads the names that are known.
+pub(crate) fn ledger(
+    sources: &mut Sources,
+    layout: &Layout,
+    options: &Options,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Ledger {
+    let mut ledger = Ledger::new(matches!(layout, Layout::Folders));
+    if let Some(options::Ledger { path, text }) = &options.ledger {
+        let file = sources.push_text(path, text);
+        ledger.read(sources, file, diagnostics);
+    }
+    ledger
+}
+
+/// Lowers and checks the documents, with the names of the ledger. The result is only valid if there is no error.
 ///
 /// Diagnostics about examples that cannot be tested go to `untested`.
 pub(crate) fn understand(
     documents: &Documents<'_>,
+    ledger: &mut Ledger,
     diagnostics: &mut Vec<Diagnostic>,
     untested: &mut Vec<Diagnostic>,
 ) -> (Api, Facts) {
-    let report = Report::default();
-    let lowered = lower::lower(documents, &report);
-    let api = examples::check(documents, lowered, &report, untested);
-    diagnostics.extend(documents.without_consequences(report.into_problems()));
+    let mut api = loop {
+        match lowered(documents, ledger, diagnostics, untested) {
+            Ok(api) => break api,
+            // The names of items that are gone are free for others.
+            Err(heirs) => ledger.forget_unused(heirs),
+        }
+    };
     let facts = analyze::analyze(&api);
+    forget_unsent(&mut api, &facts, ledger);
     check::check(&api, &facts, documents.sources, diagnostics);
     (api, facts)
+}
+
+/// Forgets the names of structs of required fields that are not generated, because no caller creates a value.
+fn forget_unsent(api: &mut Api, facts: &Facts, ledger: &Ledger) {
+    let required = |def: &TypeDef| match &def.shape {
+        Shape::Struct(object) => object.required.clone(),
+        Shape::Enum(_) | Shape::Union(_) => None,
+    };
+    let unsent = api.types.iter().enumerate().filter(|(index, _)| !facts.sent.contains(&TypeId(*index)));
+    let unsent = unsent.filter_map(|(_, def)| Some((def.origin, (def.module, required(def)?))));
+    let (origins, names): (HashSet<_>, HashSet<_>) = unsent.unzip();
+    ledger.forget(Role::Required, &origins);
+    for (version, lowered) in api.versions.iter_mut().enumerate() {
+        for (fragment, module) in lowered.modules.iter_mut().enumerate() {
+            let id = ModuleId { version, fragment };
+            module.aliases.retain(|alias| !names.contains(&(id, alias.name.clone())));
+        }
+    }
+}
+
+/// Lowers the documents. If the ledger has names that nothing uses, returns the types that take over some of these: such
+/// as a component, where its schema was inline before.
+fn lowered(
+    documents: &Documents<'_>,
+    ledger: &Ledger,
+    diagnostics: &mut Vec<Diagnostic>,
+    untested: &mut Vec<Diagnostic>,
+) -> Result<Api, Vec<(NodeId, Ident)>> {
+    let report = Report::default();
+    let lowered = lower::lower(documents, ledger, &report);
+    if ledger.has_unused() {
+        return Err(heirs(documents, &lowered, ledger));
+    }
+    let api = examples::check(documents, lowered, &report, untested);
+    diagnostics.extend(documents.without_consequences(report.into_problems()));
+    Ok(api)
+}
+
+/// Returns the new types that are used where types were that are gone, each with the name of that one.
+fn heirs(documents: &Documents<'_>, lowered: &lower::Lowered<'_>, ledger: &Ledger) -> Vec<(NodeId, Ident)> {
+    let heir = |(gone, name): (NodeId, Ident)| {
+        let id = lowered.uses.get(&documents.resolve(gone)?)?.ty.named()?;
+        let def = lowered.api.types.get(id.0)?;
+        // An alias is in the module of the type.
+        (lowered.modules.get(&gone.file()) == Some(&def.module)).then_some((def.origin, name))
+    };
+    ledger.gone().into_iter().filter_map(heir).collect()
 }

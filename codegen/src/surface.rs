@@ -43,6 +43,8 @@ pub(crate) enum Subject {
     Constant,
     Variant,
     Branch,
+    /// A former name of an item.
+    Alias,
 }
 
 /// Something that is true of an element, and has a value.
@@ -52,7 +54,7 @@ pub(crate) enum Aspect {
     Name,
     /// `struct`, `enum` or `union`.
     Shape,
-    /// The type in Rust, without what [`Presence`](Self::Presence) adds to it.
+    /// The type in Rust, or the item of an alias, without what [`Presence`](Self::Presence) adds to it.
     Type,
     /// Whether a value must be there, and whether it may be null.
     Presence,
@@ -230,6 +232,7 @@ impl Subject {
             Self::Constant => "constant property",
             Self::Variant => "enum value",
             Self::Branch => "union branch",
+            Self::Alias => "alias",
         }
     }
 }

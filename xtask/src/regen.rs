@@ -4,7 +4,9 @@ use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
-use codegen::{Change, DIGEST, Features, Generated, OperationSummary, Options, OutputError, OutputTree, Summary};
+use codegen::{
+    Change, DIGEST, Features, Generated, LEDGER, Ledger, OperationSummary, Options, OutputError, OutputTree, Summary,
+};
 use openapi_client_cli::paths::{self, absolute};
 use openapi_client_cli::report::{self, plural};
 use openapi_client_cli::{Format, Outcome, changes, exit};
@@ -83,9 +85,9 @@ fragment any more are removed: one line per file, then a summary. A file that
 does not begin with `// @generated` is never replaced or removed. If the spec
 has errors, all of them are reported and no file is touched.
 
-The digest of the public API, generated-client/API.txt, the calls of all
-operations by their names, tests/replay/src/calls, and the coverage table of
-README.md are written as well, and a list says what is left to do by hand,
+The digest of the public API, generated-client/API.txt, the ledger of names,
+spec/names.lock, the calls of all operations by their names,
+tests/replay/src/calls, and the coverage table of README.md are written as well, and a list says what is left to do by hand,
 unless --spec or --out names another folder.
 
 The command works from any folder of the workspace; DIR is relative to the
@@ -111,7 +113,12 @@ pub fn run(flags: &Arguments) -> Outcome {
         Ok(folders) => folders,
         Err(problem) => return Outcome::failure(exit::IO, &problem),
     };
-    let generated = codegen::generate(std::slice::from_ref(&folders.spec), &options(&folders));
+    let mut options = options(&folders);
+    match ledger(&folders) {
+        Ok(ledger) => options.ledger = ledger,
+        Err(problem) => return Outcome::failure(exit::IO, &problem),
+    }
+    let generated = codegen::generate(std::slice::from_ref(&folders.spec), &options);
     let report = report::render(&generated.diagnostics, &generated.sources, flags.format, PROGRAM);
     finish(flags, &folders, generated, begin).with_report(flags.format, report)
 }
@@ -142,8 +149,12 @@ fn finish(flags: &Arguments, folders: &Folders, generated: Generated, begin: Ins
         folders.calls.iter().zip(&generated.calls).map(|(folder, files)| Tree { files, folder, is_shared: false });
     let digest =
         folders.crate_folder.iter().zip(&digest).map(|(folder, files)| Tree { files, folder, is_shared: true });
+    let names = generated.ledger.map(|ledger| OutputTree { files: [(LEDGER.to_owned(), ledger)].into() });
+    // It belongs to the digest: a run for other folders does not change what this workspace's items are called.
+    let names = folders.crate_folder.iter().zip(&names);
+    let names = names.map(|(_, files)| Tree { files, folder: &folders.spec, is_shared: true });
     let modules = Tree { files: &tree, folder: &folders.out, is_shared: false };
-    let trees: Vec<Tree<'_>> = std::iter::once(modules).chain(calls).chain(digest).collect();
+    let trees: Vec<Tree<'_>> = std::iter::once(modules).chain(calls).chain(digest).chain(names).collect();
     match run(flags, folders, &trees, readme.as_ref()) {
         Ok(Done { lines, counts, code, advice }) => {
             let totals = totals(generated.summary, &trees);
@@ -255,6 +266,16 @@ pub fn options_for(name: String) -> Options {
     options.features = Features::Versions;
     options.command = format!("{PROGRAM} {NAME}");
     options
+}
+
+/// Reads the ledger of names beside the fragments, if there is one.
+fn ledger(folders: &Folders) -> Result<Option<Ledger>, String> {
+    let file = folders.spec.join(LEDGER);
+    match std::fs::read_to_string(&file) {
+        Ok(text) => Ok(Some(Ledger { path: folders.shown(&file), text })),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(format!("cannot read {}: {error}", folders.shown(&file))),
+    }
 }
 
 fn folders(flags: &Arguments) -> Result<Folders, String> {

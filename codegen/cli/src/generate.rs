@@ -5,7 +5,7 @@ mod arguments;
 use std::path::Path;
 use std::time::Instant;
 
-use codegen::{Generated, Options, OutputError, Runtime};
+use codegen::{Generated, LEDGER, Ledger, Options, OutputError, Runtime, TEXT_MARK};
 
 pub use arguments::{Arguments, NAME, RUNTIME, RuntimePlace, command};
 
@@ -81,10 +81,21 @@ fn options(flags: &Arguments, out: &Path, program: &str) -> Result<Options, Stri
     options.command = format!("{program} {NAME}");
     options.overlays.clone_from(&flags.overlays);
     options.example_tests = flags.example_tests;
+    options.ledger = ledger(flags, out);
     match options.name_problem() {
         Some(problem) => Err(format!("`{}`: {problem}\n  help: choose another with --name NAME", options.name)),
         None => Ok(options),
     }
+}
+
+/// Reads the ledger of names of the crate that is generated anew. Another file of that name is not read, and is not
+/// replaced later.
+fn ledger(flags: &Arguments, out: &Path) -> Option<Ledger> {
+    /// Git writes this in front of the header if both sides changed it.
+    const CONFLICT: &str = "<<<<<<<";
+    let text = std::fs::read_to_string(out.join(LEDGER)).ok()?;
+    let is_ours = text.starts_with(TEXT_MARK) || text.starts_with(CONFLICT) && text.contains(TEXT_MARK);
+    is_ours.then(|| Ledger { path: shown(flags, LEDGER), text })
 }
 
 fn runtime(place: RuntimePlace, out: &Path) -> Result<Runtime, String> {

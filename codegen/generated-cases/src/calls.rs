@@ -5,6 +5,7 @@ mod constructors;
 mod dates;
 mod lists;
 mod nulls;
+mod renamed;
 mod security;
 mod values;
 mod wire;

@@ -4,6 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::{Bundle, Fragment, Share, is_path};
 use crate::diagnostic::FileId;
+use crate::ledger::{Key, Ledger, Place, Role, in_line};
 use crate::name::Ident;
 use crate::openapi::Method;
 use crate::source::{NodeId, Sources};
@@ -23,25 +24,39 @@ pub(super) fn first(sources: &Sources, operation: NodeId) -> Option<&str> {
 }
 
 /// Creates a bundle for each document.
-pub(super) fn bundles<'a>(sources: &Sources, named: impl Iterator<Item = &'a FileId>) -> Vec<Bundle> {
-    let mut taken = HashSet::new();
+pub(super) fn bundles<'a>(
+    sources: &Sources,
+    ledger: &Ledger,
+    named: impl Iterator<Item = &'a FileId> + Clone,
+) -> Vec<Bundle> {
+    let known = |role: Role, file: &FileId| {
+        let place = in_line(ledger.path(sources, *file));
+        ledger.known(Key { role, place: Place::Text(&place), detail: ["", ""] }).map(|known| known.name)
+    };
+    let mut taken: HashSet<_> = named.clone().filter_map(|file| known(Role::Version, file)).collect();
     let bundle = |file: &FileId| {
         let root = sources.root(*file)?;
         let path = sources.file(*file).map_or("", |source| source.path.as_str());
         let name = path.rsplit('/').next().unwrap_or(path);
         let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
-        let fragments = fragments(sources, *file, root);
+        let fragments = fragments(sources, *file, root, known(Role::Module, file));
         // A module with the name of its parent would be confusing.
         let is_inside = fragments.iter().any(|fragment| Ident::snake(&fragment.name) == Ident::snake(stem));
         let is_ours = OURS.contains(&Ident::snake(stem).plain());
         let name = if is_inside || is_ours { format!("{stem}_api") } else { stem.to_owned() };
-        Some(Bundle { name: free(&mut taken, &name), api: root, fragments })
+        let name = match known(Role::Version, file) {
+            Some(known) => known.plain().to_owned(),
+            None => free(&mut taken, &name),
+        };
+        Some(Bundle { name, api: root, fragments })
     };
     named.filter_map(bundle).collect()
 }
 
 /// Returns a fragment for the types and one for each tag, or a single one if there is at most one tag.
-fn fragments(sources: &Sources, file: FileId, root: NodeId) -> Vec<Fragment> {
+///
+/// The types stay in the module of the tag that was once the only one: it is the one with the `known` name.
+fn fragments(sources: &Sources, file: FileId, root: NodeId, known: Option<Ident>) -> Vec<Fragment> {
     let mut tags: Vec<Option<&str>> = Vec::new();
     // The indexes of the paths with each tag: searching all paths for each tag would be slow.
     let mut paths: HashMap<Option<&str>, Vec<usize>> = HashMap::new();
@@ -66,12 +81,15 @@ fn fragments(sources: &Sources, file: FileId, root: NodeId) -> Vec<Fragment> {
         let name = tags.first().copied().flatten().unwrap_or(UNTAGGED);
         return vec![fragment(free(&mut taken, name), Share::Whole)];
     }
-    let types = fragment(free(&mut taken, TYPES), Share::Types);
+    let was_alone = |tag: &&Option<&str>| known.as_ref() == Some(&Ident::snake(tag.unwrap_or(UNTAGGED)));
+    let first = tags.iter().find(was_alone).copied();
+    let types = first.is_none().then(|| fragment(free(&mut taken, TYPES), Share::Types));
     let tags = tags.iter().map(|tag| {
-        let share = Share::Tag { tag: tag.map(str::to_owned), paths: paths.remove(tag).unwrap_or_default() };
+        let (paths, has_types) = (paths.remove(tag).unwrap_or_default(), first == Some(*tag));
+        let share = Share::Tag { tag: tag.map(str::to_owned), has_types, paths };
         fragment(free(&mut taken, tag.unwrap_or(UNTAGGED)), share)
     });
-    std::iter::once(types).chain(tags).collect()
+    types.into_iter().chain(tags).collect()
 }
 
 /// Returns the name, with a number if another module has it.

@@ -48,7 +48,9 @@ fn usage(whole: Whole<'_>) -> Option<String> {
             taken if taken.starts_with('(') => format!("{}::new{taken}", element.path),
             taken => format!("{}::new({taken})", element.path),
         },
-        Subject::Variant | Subject::Header | Subject::Fixture | Subject::Server => element.path.clone(),
+        Subject::Variant | Subject::Header | Subject::Fixture | Subject::Server | Subject::Alias => {
+            element.path.clone()
+        }
         Subject::Variable | Subject::Credential if is_required(element) => format!("Client::builder({name})"),
         Subject::Variable | Subject::Credential => format!("builder.{name}(value)"),
         Subject::Constant | Subject::Error => return None,

@@ -39,13 +39,14 @@ pub struct Modelled {
 /// The module of a document is named after its file. Two files that are one document at two times need one `module`.
 pub fn model(documents: &[PathBuf], options: &Options, module: Option<&str>) -> Modelled {
     let mut diagnostics = Vec::new();
-    let (sources, read) = stages::read(&source::Store::Disk, documents, options, &mut diagnostics);
+    let (mut sources, read) = stages::read(&source::Store::Disk, documents, options, &mut diagnostics);
     let understood = read.and_then(|(layout, declared)| {
-        let mut documents = bundle::bundle(&sources, &layout, &mut diagnostics);
+        let mut ledger = stages::ledger(&mut sources, &layout, options, &mut diagnostics);
+        let mut documents = bundle::bundle(&sources, &layout, &ledger, &mut diagnostics);
         if let ([bundle], Some(name)) = (documents.bundles.as_mut_slice(), module) {
             name.clone_into(&mut bundle.name);
         }
-        let (api, facts) = stages::understand(&documents, &mut diagnostics, &mut Vec::new());
+        let (api, facts) = stages::understand(&documents, &mut ledger, &mut diagnostics, &mut Vec::new());
         if !has_error(&diagnostics) {
             operation_count::check(declared, &sources, &api, &mut diagnostics);
         }

@@ -20,6 +20,19 @@ pub(super) fn emit(scope: &Scope<'_>, version: &str, operation: &Operation) -> O
     let example = example::batches(scope, version, operation, &batches.name);
     let docs = scope.docs(text::batches(operation, example.as_deref()));
     let deprecated = operations::deprecated(scope, operation);
+    let former = batches.aliases.iter().map(|old| {
+        let (old, note) = (ident(old), format!("renamed to `{}`", batches.name.plain()));
+        let passed = arguments.list.iter().map(|(name, _)| name);
+        let docs = scope.docs(format!("The former name of [`{name}`](Self::{name})."));
+        quote! {
+            #docs
+            #[deprecated(note = #note)]
+            pub fn #old<M>(&self, #arguments #argument: impl #INTO_ITEMS<#item, M>) -> #BATCHES<#item, #response> {
+                self.#name(#(#passed,)* #argument)
+            }
+        }
+    });
+    let former: Vec<_> = former.collect();
     Some(quote! {
         #docs
         #deprecated
@@ -27,6 +40,7 @@ pub(super) fn emit(scope: &Scope<'_>, version: &str, operation: &Operation) -> O
             let request = #request;
             #BATCHES::new(request, #argument, #DECODER::#decoder()) #limits
         }
+        #(#former)*
     })
 }
 

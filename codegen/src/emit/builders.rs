@@ -3,11 +3,12 @@
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
+use super::arguments::Arguments;
 use super::parameters::{body_call, sent};
 use super::rt::{METHOD, OPERATION, PAGING, PARAM_LOCATION, REQUEST, SPLIT, STATUSES};
 use super::sending::Call;
 use super::tokens::{self, ident};
-use super::{Piece, Scope, client, docs as text, errors, variants};
+use super::{Piece, Scope, aliases, client, docs as text, errors, variants};
 use crate::ir::{Body, FixedParameter, Ident, Operation, Parameter, Resource, Status, Success};
 
 pub(super) fn emit(scope: &Scope<'_>, resource: &Resource, operation: &Operation) -> Vec<Piece> {
@@ -58,15 +59,18 @@ fn setter(scope: &Scope<'_>, parameter: &Parameter) -> TokenStream {
     let (ty, statement) = sent(scope, parameter, &quote!(self.0), true);
     let inline = (!ty.is_generic()).then(|| quote!(#[inline]));
     let convention = tokens::setter_convention(&parameter.name);
+    let arguments = Arguments { list: vec![(name.clone(), ty)] };
+    let aliases = aliases::setters(scope, &parameter.aliases, &parameter.name, &arguments);
     quote! {
         #docs
         #convention
         #deprecated
         #inline
-        pub fn #name(mut self, #name: #ty) -> Self {
+        pub fn #name(mut self, #arguments) -> Self {
             #statement;
             self
         }
+        #(#aliases)*
     }
 }
 
@@ -74,6 +78,7 @@ fn body_setter(scope: &Scope<'_>, body: &Body) -> TokenStream {
     let (name, docs) = (ident(&body.name), scope.docs(text::body(body)));
     let (arguments, call) = body_call(scope, body);
     let inline = arguments.inline();
+    let aliases = aliases::setters(scope, &body.aliases, &body.name, &arguments);
     quote! {
         #docs
         #inline
@@ -81,6 +86,7 @@ fn body_setter(scope: &Scope<'_>, body: &Body) -> TokenStream {
             self.0 = self.0 #call;
             self
         }
+        #(#aliases)*
     }
 }
 

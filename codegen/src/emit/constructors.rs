@@ -14,7 +14,7 @@ pub(super) fn emit(scope: &Scope<'_>, def: &TypeDef, object: &Struct) -> Vec<Pie
     let (required, optional): (Vec<_>, Vec<_>) = object.fields.iter().partition(|field| field.presence.is_required());
     let (by_name, argument, values, inline) = match &object.required {
         Some(type_name) => {
-            let (item, argument, values) = named(scope, def, type_name, &required);
+            let (item, argument, values) = named(scope, (def, object), type_name, &required);
             (Some(item), argument, values, Some(quote!(#[inline])))
         }
         None => {
@@ -57,13 +57,12 @@ pub(super) fn has_default(object: &Struct) -> bool {
 /// Generates a struct of the required fields; returns the argument of the constructor, and the values of the fields.
 fn named(
     scope: &Scope<'_>,
-    def: &TypeDef,
+    (def, object): (&TypeDef, &Struct),
     type_name: &Ident,
     required: &[&Field],
 ) -> (TokenStream, TokenStream, Vec<TokenStream>) {
     let name = ident(type_name);
-    let borrows = required.iter().any(|field| borrows(&field.ty));
-    let (lifetime, elided) = if borrows { (quote!(<'a>), quote!(<'_>)) } else { Default::default() };
+    let (lifetime, elided) = if object.borrows_required() { (quote!(<'a>), quote!(<'_>)) } else { Default::default() };
     let fields = required.iter().map(|field| {
         let (name, ty) = (ident(&field.name), given(scope, field));
         quote!(pub #name: #ty)
@@ -88,15 +87,10 @@ fn named(
     (item, quote!(required: #name #elided), values.collect())
 }
 
-/// Returns whether a struct of required fields borrows the value of the field.
-fn borrows(ty: &TypeRef) -> bool {
-    *ty == TypeRef::String
-}
-
 /// Returns the type of a field in a struct of required fields: strings are borrowed, and nothing is boxed.
 fn given(scope: &Scope<'_>, field: &Field) -> TokenStream {
     let ty = match &field.ty {
-        ty if borrows(ty) => quote!(&'a str),
+        ty if ty.is_borrowed() => quote!(&'a str),
         TypeRef::Boxed(inner) => scope.ty(inner).into_token_stream(),
         ty => scope.ty(ty).into_token_stream(),
     };

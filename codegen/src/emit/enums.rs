@@ -4,7 +4,7 @@ use quote::quote;
 
 use super::rt::{STRING_ENUM, UNKNOWN_TEXT};
 use super::tokens::{ident, quoted};
-use super::{Piece, Scope, Table, docs as text};
+use super::{Piece, Scope, Table, aliases, docs as text};
 use crate::ir::{TypeDef, Variant};
 
 pub(super) fn emit(scope: &Scope<'_>, def: &TypeDef, variants: &[Variant]) -> Vec<Piece> {
@@ -16,7 +16,7 @@ pub(super) fn emit(scope: &Scope<'_>, def: &TypeDef, variants: &[Variant]) -> Ve
         quote!(#docs #name)
     });
     let rows = variants.iter().map(|variant| format!("{} = {},", variant.name, quoted(&variant.value))).collect();
-    vec![
+    let pieces = [
         Piece::Item(quote! {
             #type_docs
             #[derive(Clone, PartialEq, Eq, Hash)]
@@ -28,5 +28,6 @@ pub(super) fn emit(scope: &Scope<'_>, def: &TypeDef, variants: &[Variant]) -> Ve
             }
         }),
         Piece::Table(Table { name: STRING_ENUM, head: Some(def.name.as_str().to_owned()), rows }),
-    ]
+    ];
+    pieces.into_iter().chain(aliases::variants(scope, &def.name, variants)).collect()
 }

@@ -6,7 +6,7 @@ use quote::quote;
 use super::rt::MATCH;
 use super::sending::{Call, Several};
 use super::tokens::ident;
-use super::{Piece, Scope, builders, docs as text, errors, example, operations, parameters};
+use super::{Piece, Scope, aliases, builders, docs as text, errors, example, operations, parameters};
 use crate::ir::{Find, Match, Operation, Resource, Success};
 
 pub(super) fn method(scope: &Scope<'_>, version: &str, operation: &Operation, find: &Find) -> TokenStream {
@@ -26,11 +26,13 @@ pub(super) fn method(scope: &Scope<'_>, version: &str, operation: &Operation, fi
         Match::Unchecked => quote!(#MATCH::Unchecked),
     };
     let request = quote!(#request.lookup(#item, #parameter, #matching));
+    let aliases = aliases::methods(scope, &find.aliases, &find.name, &arguments, quote!(#builder));
     quote! {
         #docs
         #deprecated
         #inline
         pub fn #name(&self, #arguments) -> #builder { #builder(#request) }
+        #(#aliases)*
     }
 }
 

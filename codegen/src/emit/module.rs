@@ -3,7 +3,9 @@
 use quote::quote;
 
 use super::tokens::ident;
-use super::{Body, File, Output, Piece, Scope, docs, enums, fixtures, listings, operations, rt, structs, unions};
+use super::{
+    Body, File, Output, Piece, Scope, aliases, docs, enums, fixtures, listings, operations, rt, structs, unions,
+};
 use crate::ir::{Module, Shape, Version};
 
 /// Generates the file. The types go to `body` one by one: the tokens of all types together would be many times as large
@@ -14,6 +16,7 @@ pub(super) fn file(output: &Output<'_>, index: usize, version: &Version, module:
     if let Some(resource) = &module.resource {
         done(operations::emit(&scope, version.name.as_str(), resource));
     }
+    done(aliases::types(module));
     for id in &module.types {
         let Some(def) = output.def(*id) else { continue };
         done(match &def.shape {

@@ -6,7 +6,9 @@ use quote::quote;
 use super::arguments::Arguments;
 use super::rt::{BATCH_RESPONSE, CORE, EVENT_STREAM, REQUEST};
 use super::tokens::ident;
-use super::{Piece, Scope, batches, builders, docs as text, errors, example, finds, headers, outputs, parameters};
+use super::{
+    Piece, Scope, aliases, batches, builders, docs as text, errors, example, finds, headers, outputs, parameters,
+};
 use crate::ir::{Deprecation, Operation, Parameter, Plain, Resource, Success, TypeRef};
 
 pub(super) fn emit(scope: &Scope<'_>, version: &str, resource: &Resource) -> Vec<Piece> {
@@ -63,11 +65,14 @@ fn method(scope: &Scope<'_>, version: &str, operation: &Operation) -> TokenStrea
         request = quote!(#request #call);
     }
     let inline = arguments.inline();
+    let names = &operation.names;
+    let aliases = aliases::methods(scope, &names.aliases, &names.method, &arguments, quote!(#builder));
     quote! {
         #method_docs
         #deprecated
         #inline
         pub fn #name(&self, #arguments) -> #builder { #builder(#request) }
+        #(#aliases)*
     }
 }
 

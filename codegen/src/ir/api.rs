@@ -154,6 +154,17 @@ pub(crate) struct Module {
     pub(crate) source: String,
     pub(crate) types: Vec<TypeId>,
     pub(crate) resource: Option<Resource>,
+    /// The names that types, builders and the handle had before.
+    pub(crate) aliases: Vec<TypeAlias>,
+}
+
+/// A name that an item of a module had before.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct TypeAlias {
+    pub(crate) old: Ident,
+    pub(crate) name: Ident,
+    /// Whether the type has a lifetime.
+    pub(crate) borrows: bool,
 }
 
 impl Module {

@@ -1,7 +1,7 @@
 //! Lookups: methods that find one item of a list.
 
 use super::parameter::Parameter;
-use super::types::TypeRef;
+use super::types::{Aliases, TypeRef};
 use crate::name::Ident;
 
 /// A method that filters a list by one value and returns the matching item.
@@ -9,6 +9,7 @@ use crate::name::Ident;
 pub(crate) struct Find {
     /// The method of the resource handle.
     pub(crate) name: Ident,
+    pub(crate) aliases: Aliases,
     /// The request builder.
     pub(crate) builder: Ident,
     /// The filter, with the name of the method's argument.

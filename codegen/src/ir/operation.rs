@@ -6,7 +6,7 @@ use super::api::Security;
 use super::find::Find;
 use super::parameter::{FixedParameter, Parameter, Style};
 use super::sparse::Sparse;
-use super::types::{Limits, TypeRef};
+use super::types::{Aliases, Limits, TypeRef};
 use crate::bundle::ModuleId;
 use crate::name::Ident;
 use crate::openapi::{Method, without_fragment};
@@ -28,6 +28,7 @@ pub(crate) struct Operation {
 pub(crate) struct OperationNames {
     /// The method of the resource handle.
     pub(crate) method: Ident,
+    pub(crate) aliases: Aliases,
     /// The request builder.
     pub(crate) builder: Ident,
     /// The static that describes it.
@@ -158,6 +159,7 @@ impl Request {
 #[derive(Clone, Debug)]
 pub(crate) struct Batches {
     pub(crate) name: Ident,
+    pub(crate) aliases: Aliases,
     /// The properties that identify an item in both the request and the response.
     pub(crate) key: Vec<String>,
     /// Whether a call takes effect for all of its items or for none.
@@ -167,6 +169,8 @@ pub(crate) struct Batches {
 #[derive(Clone, Debug)]
 pub(crate) struct Body {
     pub(crate) name: Ident,
+    /// Of the setter.
+    pub(crate) aliases: Aliases,
     pub(crate) ty: TypeRef,
     pub(crate) required: bool,
     pub(crate) limits: Sparse<Limits>,

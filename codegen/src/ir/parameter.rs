@@ -1,13 +1,15 @@
 //! Parameters: their arguments and serialization.
 
 use super::sparse::Sparse;
-use super::types::{Annotations, Limits, TypeRef};
+use super::types::{Aliases, Annotations, Limits, TypeRef};
 use crate::name::Ident;
 use crate::source::NodeId;
 
 #[derive(Clone, Debug)]
 pub(crate) struct Parameter {
     pub(crate) name: Ident,
+    /// Of the setter.
+    pub(crate) aliases: Sparse<Aliases>,
     pub(crate) wire_name: String,
     pub(crate) location: ParamLocation,
     pub(crate) ty: TypeRef,

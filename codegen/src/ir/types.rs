@@ -1,9 +1,18 @@
 //! The Rust types of schemas.
 
+use std::fmt;
+
 use super::sparse::{ConstDefault, Sparse};
 use crate::bundle::ModuleId;
 use crate::name::Ident;
 use crate::source::NodeId;
+
+/// The names that an item had before, and by which callers can still use it.
+pub(crate) type Aliases = Vec<Ident>;
+
+impl ConstDefault for Aliases {
+    const DEFAULT: &'static Self = &Vec::new();
+}
 
 /// Identifies a [`TypeDef`] of an [`Api`](super::Api).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -41,6 +50,11 @@ impl Struct {
     /// Returns the field with this Rust name.
     pub(crate) fn field(&self, name: &Ident) -> Option<&Field> {
         self.fields.iter().find(|field| field.name == *name)
+    }
+
+    /// Returns whether the struct of the required fields borrows one of them.
+    pub(crate) fn borrows_required(&self) -> bool {
+        self.fields.iter().any(|field| field.presence.is_required() && field.ty.is_borrowed())
     }
 
     /// Returns the index of the field with the list of a response: the one named `items`, or else the only list that is
@@ -133,6 +147,7 @@ impl Presence {
 pub(crate) struct Variant {
     pub(crate) name: Ident,
     pub(crate) value: String,
+    pub(crate) aliases: Sparse<Aliases>,
 }
 
 /// One of the alternatives of a union.
@@ -150,6 +165,17 @@ pub(crate) enum Guard {
     Type(JsonType),
     Key(String),
     Tag { property: String, values: Vec<String> },
+}
+
+/// `string`, `the property id` or `kind = cat | dog`.
+impl fmt::Display for Guard {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Type(ty) => f.write_str(ty.as_str()),
+            Self::Key(key) => write!(f, "the property {key}"),
+            Self::Tag { property, values } => write!(f, "{property} = {}", values.join(" | ")),
+        }
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -205,6 +231,11 @@ impl TypeRef {
     /// Returns the type of values that may be null. Raw JSON includes null.
     pub(crate) fn or_null(self, nullable: bool) -> Self {
         if nullable && self != Self::Json { Self::Nullable(Box::new(self)) } else { self }
+    }
+
+    /// Returns whether a struct of required fields borrows the value.
+    pub(crate) fn is_borrowed(&self) -> bool {
+        *self == Self::String
     }
 
     /// Returns the named type inside this one, through arrays, maps and boxes.

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::input::Input;
 use crate::diagnostic::{Code, Diagnostic, Location};
-use crate::ir::Ident;
+use crate::ir::{Ident, Names};
 use crate::source::NodeId;
 
 /// The key with the name.
@@ -35,6 +35,28 @@ pub(super) fn name_under(input: Input<'_>, id: NodeId, key: &str) -> Option<Iden
         let location = input.sources.get(id, key).map_or(input.sources.location(id), |at| input.sources.location(at));
         let problem = Diagnostic::new(Code::BadName, location, format!("`{text}` is not a valid Rust identifier"));
         input.report.add(problem.help("use letters, digits and `_`, starting with a letter"));
+    }
+    name
+}
+
+/// Takes a name from `x-rust-name`, with a number if it is not free.
+pub(super) fn free(input: Input<'_>, names: &mut Names, name: Ident, node: NodeId) -> Ident {
+    if input.ledger.is_empty() { names.free(name) } else { claimed(input, names, name, node) }
+}
+
+/// Takes a name from `x-rust-name` in any case. With a ledger, reports one that is not free: an older item has it.
+pub(super) fn claimed(input: Input<'_>, names: &mut Names, name: Ident, node: NodeId) -> Ident {
+    claimed_under(input, names, name, node, KEY)
+}
+
+/// Takes a name from a key.
+pub(super) fn claimed_under(input: Input<'_>, names: &mut Names, name: Ident, node: NodeId, key: &str) -> Ident {
+    if !names.claim(&name) && !input.ledger.is_empty() {
+        let location =
+            input.sources.get(node, key).map_or(input.sources.location(node), |at| input.sources.location(at));
+        let problem = Diagnostic::new(Code::DuplicateName, location, format!("the name `{name}` is taken"));
+        let help = format!("choose another `{key}`, or give the older item another name in the ledger");
+        input.report.add_once(problem.help(help));
     }
     name
 }

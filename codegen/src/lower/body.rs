@@ -1,15 +1,19 @@
 //! Request bodies.
 
+use super::arguments::{Arguments, BODY, CONTENT_TYPE};
 use super::asked;
 use super::input::Input;
 use super::media::{self, Choice};
 use super::types::{self, Types};
 use crate::bundle::Media;
 use crate::diagnostic::Diagnostic;
-use crate::ir::{Body, BodyKind, Ident, Names, ParamLocation, Parameter, Plain, Sparse, Style, TypeRef};
+use crate::ir::{Body, BodyKind, Ident, ParamLocation, Parameter, Plain, Sparse, Style, TypeRef};
 use crate::openapi::media_type::Kind;
 use crate::schema;
 use crate::source::{NodeId, Value};
+
+/// What the ledger calls the location of a part of a multipart body.
+const PART: &str = "part";
 
 /// The body of an operation, as arguments.
 #[derive(Default)]
@@ -29,7 +33,7 @@ pub(super) fn lower(
     operation: NodeId,
     choice: Option<&Choice>,
     builder: &Ident,
-    arguments: &mut Names,
+    arguments: &mut Arguments<'_>,
 ) -> Taken {
     let input = types.input;
     let sources = input.sources;
@@ -48,7 +52,7 @@ pub(super) fn lower(
     let (kind, lowered) = match (media.kind, media.schema) {
         (Kind::Json, schema) => (BodyKind::Json, typed(types, media, schema, &hint)),
         (Kind::Form, schema) => (BodyKind::Form(styles(input, media)), typed(types, media, schema, &hint)),
-        _ => (raw(choice, arguments), types::Use { ty: TypeRef::String, ..types::Use::json() }),
+        _ => (raw(input, choice, arguments), types::Use { ty: TypeRef::String, ..types::Use::json() }),
     };
     if matches!(kind, BodyKind::Form(_)) && !is_form(&lowered.ty) {
         let help = "describe an object whose properties are the form fields";
@@ -56,10 +60,12 @@ pub(super) fn lower(
         return Taken { is_unsupported: true, ..Taken::default() };
     }
     let content_type = (media.key != "application/json" && !media.is_range()).then(|| media.key.clone());
+    let (settled, required) = (arguments.own(input, BODY), sources.get_bool(node, "required"));
     let body = Body {
-        name: arguments.free(Ident::snake("body")),
+        aliases: arguments.aliases(input, &settled, required).to_vec(),
+        name: settled.name,
         ty: lowered.ty,
-        required: sources.get_bool(node, "required"),
+        required,
         limits: lowered.limits,
         docs: input.description(node),
         example: sources.get(media.node, "example"),
@@ -90,11 +96,11 @@ fn is_form(ty: &TypeRef) -> bool {
 }
 
 /// The kind of a body that is sent unchanged.
-fn raw(choice: &Choice, arguments: &mut Names) -> BodyKind {
+fn raw(input: Input<'_>, choice: &Choice, arguments: &mut Arguments<'_>) -> BodyKind {
     let is_one = choice.media.len() == 1 && !choice.media.iter().any(Media::is_range);
     // A multipart body that is not an object of parts contains a boundary, which only the caller knows.
     if !is_one || choice.media.iter().any(|media| media.kind == Kind::Multipart) {
-        return BodyKind::BytesOf(arguments.free(Ident::snake("content_type")));
+        return BodyKind::BytesOf(arguments.own(input, CONTENT_TYPE).name);
     }
     match media::plain(&choice.media) {
         Plain::Text => BodyKind::Text,
@@ -120,7 +126,12 @@ fn styles(input: Input<'_>, media: &Media) -> Vec<(String, Style)> {
 }
 
 /// The parts of a multipart body whose schema is an object with properties.
-fn parts(types: &mut Types<'_>, media: &Media, builder: &Ident, arguments: &mut Names) -> Option<Vec<Parameter>> {
+fn parts(
+    types: &mut Types<'_>,
+    media: &Media,
+    builder: &Ident,
+    arguments: &mut Arguments<'_>,
+) -> Option<Vec<Parameter>> {
     let input = types.input;
     let schema = schema::read(&mut types.schemas, media.schema?)?;
     let object = schema::object(&mut types.schemas, &schema);
@@ -155,9 +166,18 @@ fn parts(types: &mut Types<'_>, media: &Media, builder: &Ident, arguments: &mut 
             media_types.map_or_else(String::new, |text| format!("Media type: `{text}`.")),
         ];
         let explicit = asked::name(input, node).filter(|_| input.sources.reference(node).is_none());
+        let settled = match explicit {
+            Some(name) => {
+                let asked = (name, input.sources.key_location(node, asked::KEY));
+                arguments.asked(input, (PART, &wire_name), asked, node)
+            }
+            None => arguments.name(input, PART, &wire_name),
+        };
+        let required = object.requires(&wire_name);
         parts.push(Parameter {
-            name: arguments.free(explicit.unwrap_or_else(|| Ident::snake(&wire_name))),
-            required: object.requires(&wire_name),
+            aliases: arguments.aliases(input, &settled, required),
+            name: settled.name,
+            required,
             wire_name,
             ty: lowered.ty,
             narrows: false,

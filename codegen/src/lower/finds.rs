@@ -2,11 +2,15 @@
 
 use super::asked;
 use super::input::Input;
+use super::known;
 use super::naming::OperationName;
-use super::types::Types;
+use super::types::{self, Types};
 use crate::bundle::{self, DeclaredOperation};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::ir::{EmptyList, Find, Ident, Match, Method, ParamLocation, Parameter, Shape, Success, TypeDef, TypeRef};
+use crate::ir::{
+    EmptyList, Find, Ident, Match, Method, Names, ParamLocation, Parameter, Shape, Success, TypeDef, TypeRef,
+};
+use crate::ledger::{Role, Settled};
 use crate::source::NodeId;
 use crate::suggest::nearest;
 
@@ -57,7 +61,7 @@ fn find(
 ) -> Option<Find> {
     let input = types.input;
     let sources = input.sources;
-    let name = names.finds.iter().find(|(known, _)| *known == node).map(|(_, name)| name.clone())?;
+    let Settled { name, was } = names.finds.iter().find(|(known, _)| *known == node).map(|(_, name)| name.clone())?;
     let mut by = filter(input, found, node, parameters)?;
     if sources.get(node, "argument").is_some() {
         by.name = asked::name_under(input, node, "argument")?;
@@ -70,9 +74,10 @@ fn find(
         return None;
     }
     let matching = matching(types, node, &by, item)?;
-    let builder = builder(types, &name, item);
-    let builder = types.names(types.module_of(node)).free(builder);
-    Some(Find { name, builder, by, item: item.clone(), matching, docs: input.description(node) })
+    let (wanted, module) = (builder(types, &name, item), types.module_of(node));
+    let key = known::lookup(input, Role::LookupBuilder, &names.place, node);
+    let builder = types::settle(types, module, key, wanted, Names::free);
+    Some(Find { name, aliases: was, builder, by, item: item.clone(), matching, docs: input.description(node) })
 }
 
 /// How the method checks that an item is the one that was asked for: by the property with the name of the filter,

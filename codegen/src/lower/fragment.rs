@@ -3,14 +3,16 @@
 use std::collections::HashMap;
 
 use super::input::Input;
+use super::known;
 use super::naming::OperationNames;
 use super::operation::Common;
 use super::security::Silence;
 use super::types::Types;
 use super::{operation, settings};
-use crate::bundle::{Fragment, ModuleId, Share, operations_of};
+use crate::bundle::{Bundle, Fragment, ModuleId, Share, operations_of};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::ir::{Ident, Module, Names, OperationKey, Resource, TypeId, Version};
+use crate::ir::{Ident, Module, Names, Operation, OperationKey, Resource, Shape, Success, TypeId, Version};
+use crate::ledger::{Key, Place, Role};
 use crate::source::NodeId;
 
 /// Returns the versions, and the operations that are left out.
@@ -25,38 +27,92 @@ pub(super) fn versions(
     let mut folders = HashMap::new();
     for (version, bundle) in documents.bundles.iter().enumerate() {
         unique(input, &mut folders, Ident::snake(&bundle.name), bundle.api);
-        let mut files = HashMap::new();
-        for fragment in &bundle.fragments {
-            unique(input, &mut files, Ident::snake(&fragment.name), fragment.root);
+        // The name of a document may get a number or a suffix; that of a folder is its own.
+        if bundle.fragments.iter().any(|fragment| fragment.root == bundle.api) {
+            let place = known::version(input, bundle.api);
+            let key = known::at(Role::Version, Place::Text(&place));
+            input.ledger.known(key);
+            input.ledger.choose(key, Ident::snake(&bundle.name).into());
         }
-        // Modules refer to each other by name, so an inner one needs a distinct name.
-        let mut modules = Names::default();
-        for name in files.keys() {
-            modules.claim(name);
-        }
-        let fixtures = modules.free(Ident::snake("fixtures"));
-        let raw = modules.free(Ident::snake("raw"));
-        let servers = modules.free(Ident::snake("servers"));
+        let (own, [fixtures, raw, servers]) = module_names(input, bundle);
         let fragments =
             || bundle.fragments.iter().enumerate().map(|(fragment, part)| (ModuleId { version, fragment }, part));
         let resources: Vec<_> = fragments()
             .map(|(module, fragment)| resource(types, module, fragment, silence, &mut names, &fixtures))
             .collect();
         let mut lowered = settings::version(input, bundle, raw, servers);
-        for ((module, fragment), resource) in fragments().zip(resources) {
+        for (((module, fragment), resource), name) in fragments().zip(resources).zip(own) {
             lowered.modules.push(Module {
-                name: Ident::snake(&fragment.name),
+                name,
                 file: fragment.file,
                 docs: docs(input, fragment),
                 responses: responses(input, fragment),
                 source: path(input, fragment.root),
                 types: types_of(types, module),
+                aliases: Vec::new(),
                 resource,
             });
         }
         versions.push(lowered);
     }
     (versions, names.left_out)
+}
+
+/// Adds the names that items of each module had before, after all have their names.
+pub(super) fn name_aliases(types: &mut Types<'_>, versions: &mut [Version]) {
+    for (version, lowered) in versions.iter_mut().enumerate() {
+        for (fragment, module) in lowered.modules.iter_mut().enumerate() {
+            let mut aliases = types.take_aliases(ModuleId { version, fragment });
+            // An operation that is left out has no builder.
+            aliases.retain(|alias| has(types, module, &alias.name));
+            module.aliases = aliases;
+        }
+    }
+}
+
+/// Whether a module has a type with this name.
+fn has(types: &Types<'_>, module: &Module, name: &Ident) -> bool {
+    let is_type = |id: &TypeId| {
+        let Some(def) = types.defs().get(id.0) else { return false };
+        def.name == *name || matches!(&def.shape, Shape::Struct(object) if object.required.as_ref() == Some(name))
+    };
+    let is_of = |operation: &Operation| {
+        let output = matches!(&operation.responses.success, Success::Outputs { name: output, .. } if output == name);
+        output || operation.names.builder == *name || operation.calls.finds.iter().any(|find| find.builder == *name)
+    };
+    let resource = module.resource.as_ref();
+    module.types.iter().any(is_type)
+        || resource.is_some_and(|resource| resource.name == *name || resource.operations.iter().any(is_of))
+}
+
+/// Names the modules of a version: those of its fragments, and the inner ones. Modules refer to each other by name, so
+/// all have distinct names.
+fn module_names(input: Input<'_>, bundle: &Bundle) -> (Vec<Ident>, [Ident; 3]) {
+    let (ledger, version, mut names) = (input.ledger, known::version(input, bundle.api), Names::default());
+    let places: Vec<_> = bundle.fragments.iter().map(|fragment| known::module(input, fragment)).collect();
+    for place in &places {
+        ledger.reserve_one(&mut names, input.report, known::at(Role::Module, Place::Text(place)));
+    }
+    ledger.reserve(&mut names, input.report, Role::Inner, Place::Text(&version));
+    let mut files = HashMap::new();
+    let own = bundle.fragments.iter().zip(&places).map(|(fragment, place)| {
+        let fresh = |names: &mut Names, name: Ident| {
+            unique(input, &mut files, name.clone(), fragment.root);
+            if ledger.is_empty() {
+                names.claim(&name);
+                return name;
+            }
+            names.free(name)
+        };
+        let wanted = Ident::snake(&fragment.name);
+        ledger.settle(&mut names, known::at(Role::Module, Place::Text(place)), wanted, fresh).name
+    });
+    let own: Vec<_> = own.collect();
+    let inner = ["fixtures", "raw", "servers"].map(|inner| {
+        let key = Key { role: Role::Inner, place: Place::Text(&version), detail: [inner, ""] };
+        ledger.settle(&mut names, key, Ident::snake(inner), Names::free).name
+    });
+    (own, inner)
 }
 
 /// Reports two folders or documents with the same module name.
@@ -80,7 +136,10 @@ fn resource(
     let input = types.input;
     let name = names.handles.get(&module)?.clone();
     let mut operations = Vec::new();
-    let mut common = Common { module, silence, fixtures: Names::default(), headers: Vec::new() };
+    let place = known::module(input, fragment);
+    let mut constants = Names::default();
+    input.ledger.reserve(&mut constants, input.report, Role::Fixture, Place::Text(&place));
+    let mut common = Common { module, place, silence, fixtures: constants, headers: Vec::new() };
     let of_module = names.operations.remove(&module).unwrap_or_default();
     for (found, name) in operations_of(input.sources, fragment).iter().zip(of_module) {
         let lowered = operation::lower(types, found, &name, &mut common);

@@ -3,7 +3,8 @@
 use super::operation::Common;
 use super::status::{status, success_class};
 use super::types::{self, Types};
-use crate::ir::{Ident, ResponseHeader, Status, TypeRef};
+use crate::ir::{Ident, Names, ResponseHeader, Status, TypeRef};
+use crate::ledger::{Key, Place, Role};
 use crate::source::NodeId;
 
 /// Lowers the headers of an operation's success responses, each to a constant of the module.
@@ -28,7 +29,9 @@ pub(super) fn lower(types: &mut Types<'_>, operation: NodeId, common: &mut Commo
             let constant = match common.headers.iter().find(is_same) {
                 Some(known) => known.name.clone(),
                 None => {
-                    let name = types.names(common.module).free(Ident::shouty(&entry.key));
+                    let what = (entry.key.to_ascii_lowercase(), format!("{ty:?}"));
+                    let key = Key { role: Role::Header, place: Place::Text(&common.place), detail: [&what.0, &what.1] };
+                    let name = types::settle(types, common.module, key, Ident::shouty(&entry.key), Names::free);
                     let docs = input.description(header);
                     common.headers.push(ResponseHeader {
                         name: name.clone(),

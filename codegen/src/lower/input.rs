@@ -2,6 +2,7 @@
 
 use crate::bundle::Documents;
 use crate::diagnostic::{Code, Diagnostic, Report};
+use crate::ledger::Ledger;
 use crate::policy::Policy;
 use crate::schema;
 use crate::source::{NodeId, Sources, Value};
@@ -12,6 +13,8 @@ pub(super) struct Input<'a> {
     pub(super) documents: &'a Documents<'a>,
     pub(super) sources: &'a Sources,
     pub(super) policy: &'static Policy,
+    /// The names that are known.
+    pub(super) ledger: &'a Ledger,
     pub(super) report: &'a Report,
 }
 

@@ -5,12 +5,14 @@ use std::collections::{HashMap, HashSet};
 
 use super::asked::{self, KEY};
 use super::input::Input;
+use super::known;
 use super::media::{self, Choice};
 use super::status::variant;
-use super::types::Types;
+use super::types::{self, Types};
 use crate::bundle::{DeclaredOperation, Fragment, ModuleId, json_content, operations_of};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::{Ident, Names, OperationKey, Status};
+use crate::ledger::{Key, Place, Role, Settled};
 use crate::source::{Entry, NodeId, Sources};
 
 /// The constructor of handles.
@@ -29,14 +31,19 @@ pub(super) struct OperationNames {
 
 #[derive(Clone, Debug)]
 pub(super) struct OperationName {
-    pub(super) method: Ident,
+    module: ModuleId,
+    /// The operation in the ledger.
+    pub(super) place: Box<str>,
+    /// Which variant has the output; empty for the operation itself.
+    output_of: String,
+    pub(super) method: Settled,
     pub(super) builder: Ident,
     pub(super) output: Ident,
     pub(super) constant: Ident,
     /// The method that sends any number of items, if there is one.
-    pub(super) batches: Option<Ident>,
+    pub(super) batches: Option<Settled>,
     /// The methods of `x-finds`, by node.
-    pub(super) finds: Vec<(NodeId, Ident)>,
+    pub(super) finds: Vec<(NodeId, Settled)>,
     /// The same operation with another kind of body or response.
     pub(super) variants: Vec<(Alternative, OperationName)>,
 }
@@ -45,6 +52,15 @@ impl OperationName {
     /// Returns the type name of an inline response schema.
     pub(super) fn hint(&self, status: Status) -> String {
         format!("{}{}", self.builder, variant(status))
+    }
+
+    /// Remembers the name of the output, which not every operation needs.
+    pub(super) fn has_output(&self, types: &mut Types<'_>) {
+        let ledger = types.input.ledger;
+        let key = Key { role: Role::Output, place: Place::Text(&self.place), detail: [&self.output_of, ""] };
+        let settled = ledger.known(key).unwrap_or_else(|| self.output.clone().into());
+        ledger.choose(key, settled.clone());
+        types::renamed(types, self.module, Role::Output, settled);
     }
 }
 
@@ -77,38 +93,53 @@ fn refuse_trace(input: Input<'_>, fragment: &Fragment) -> Vec<OperationKey> {
 pub(super) fn components(types: &mut Types<'_>) -> Vec<NodeId> {
     let input = types.input;
     let documents = input.documents;
-    let mut all = Vec::new();
-    for fragment in documents.bundles.iter().flat_map(|bundle| &bundle.fragments).filter(|part| part.has_types()) {
-        let schemas =
-            input.sources.get(fragment.root, "components").and_then(|node| input.sources.get(node, "schemas"));
-        let Some(schemas) = schemas else { continue };
+    let beside = documents.schemas_beside();
+    let fragments = documents.bundles.iter().flat_map(|bundle| &bundle.fragments).filter(|part| part.has_types());
+    let declared: Vec<_> = fragments.map(|fragment| schemas(input, fragment)).collect();
+    let of_documents = declared.iter().flatten().map(|entry| entry.value);
+    let all: Vec<_> = of_documents.chain(beside.iter().map(|(schema, _)| *schema)).collect();
+    types::reserve(types, &all.iter().copied().collect());
+    for schemas in declared {
         let mut asked_for: HashMap<Ident, crate::diagnostic::Location> = HashMap::new();
         let mut derived = Vec::new();
         // Explicit names come first: the others may get a number.
-        for entry in
-            input.sources.entries(schemas).iter().filter(|entry| input.sources.reference(entry.value).is_none())
-        {
-            all.push(entry.value);
+        for entry in schemas {
             match asked::type_name(input, entry.value) {
                 Some(name) => {
                     asked::claim(input, &mut asked_for, &name, entry.value);
-                    types.names(types.module_of(entry.value)).claim(&name);
-                    types.name_component(entry.value, name);
+                    let asked = (name, input.sources.key_location(entry.value, KEY));
+                    let (module, key) = (types.module_of(entry.value), known::at(Role::Type, Place::Node(entry.value)));
+                    let fresh = |names: &mut Names, name| asked::claimed(input, names, name, entry.value);
+                    let settled = input.ledger.settle_asked(types.names(module), input.report, key, asked, fresh);
+                    let name = types::renamed(types, module, Role::Type, settled);
+                    types.name_component(entry.value, &entry.key, name);
                 }
                 None => derived.push(entry),
             }
         }
         for entry in derived {
-            let name = types.names(types.module_of(entry.value)).free(Ident::camel(&entry.key));
-            types.name_component(entry.value, name);
+            component(types, entry.value, &entry.key);
         }
     }
-    for (schema, name) in documents.schemas_beside() {
-        let name = types.names(types.module_of(schema)).free(Ident::camel(&name));
-        types.name_component(schema, name);
-        all.push(schema);
+    for (schema, name) in beside {
+        component(types, schema, &name);
     }
     all
+}
+
+/// Names a schema after its key.
+fn component(types: &mut Types<'_>, schema: NodeId, key: &str) {
+    let (module, at) = (types.module_of(schema), known::at(Role::Type, Place::Node(schema)));
+    let name = types::settle(types, module, at, Ident::camel(key), Names::free);
+    types.name_component(schema, key, name);
+}
+
+/// The schemas under the `components` of a fragment, without references.
+fn schemas<'a>(input: Input<'a>, fragment: &Fragment) -> Vec<&'a Entry> {
+    let sources = input.sources;
+    let schemas = sources.get(fragment.root, "components").and_then(|node| sources.get(node, "schemas"));
+    let entries = schemas.map_or(&[][..], |schemas| sources.entries(schemas));
+    entries.iter().filter(|entry| sources.reference(entry.value).is_none()).collect()
 }
 
 /// Names resources and operations.
@@ -128,52 +159,72 @@ pub(super) fn operations(types: &mut Types<'_>) -> OperationNames {
             }
             let module = ModuleId { version, fragment: index };
             // A schema with the name of the resource takes precedence.
-            let (handle, names) = (Ident::camel(&fragment.name), types.names(module));
-            let handle = if names.claim(&handle) { handle } else { names.free(handle.with_suffix("Api")) };
+            let place = known::module(input, fragment);
+            let with_suffix = |names: &mut Names, handle: Ident| match names.claim(&handle) {
+                true => handle,
+                false => names.free(handle.with_suffix("Api")),
+            };
+            let key = known::at(Role::Handle, Place::Text(&place));
+            let handle = types::settle(types, module, key, Ident::camel(&fragment.name), with_suffix);
             all.handles.insert(module, handle);
             let mut methods = Names::reserving(&[CONSTRUCTOR]);
+            for role in [Role::Method, Role::Batches, Role::Lookup] {
+                input.ledger.reserve(&mut methods, input.report, role, Place::Text(&place));
+            }
             let mut asked_for = HashMap::new();
             // As above, explicit names come first.
-            let mut explicit: HashMap<NodeId, Ident> = HashMap::new();
+            let mut explicit: HashMap<NodeId, Settled> = HashMap::new();
             let mut once = HashSet::new();
-            let distinct = operations.iter().filter(|found| once.insert(found.node));
-            for (node, key) in distinct.flat_map(|found| naming_nodes(documents.sources, found.node)) {
-                let Some(name) = asked::name_under(input, node, key) else { continue };
-                asked::claim_under(input, &mut asked_for, &name, node, key);
-                if !methods.claim(&name) && name.plain() == CONSTRUCTOR {
-                    let location = input.sources.key_location(node, key);
-                    let message = format!("the name `{name}` is reserved for the constructor of the handle");
-                    let problem = Diagnostic::new(Code::DuplicateName, location, message);
-                    input.report.add(problem.help(format!("choose another `{key}`")));
+            for found in operations.iter().filter(|found| once.insert(found.node)) {
+                let operation = known::operation(&place, found);
+                for (node, key) in naming_nodes(documents.sources, found.node) {
+                    let Some(name) = asked::name_under(input, node, key) else { continue };
+                    asked::claim_under(input, &mut asked_for, &name, node, key);
+                    let named = match key == KEY {
+                        true => known::at(Role::Method, Place::Text(&operation)),
+                        false => known::lookup(input, Role::Lookup, &operation, node),
+                    };
+                    let asked = (name, input.sources.key_location(node, key));
+                    let fresh = |methods: &mut Names, name| free_method(input, methods, name, node, key);
+                    explicit.insert(node, input.ledger.settle_asked(&mut methods, input.report, named, asked, fresh));
                 }
-                explicit.insert(node, name);
             }
             let mut first: HashMap<NodeId, Ident> = HashMap::new();
             for found in &operations {
-                let method = match first.get(&found.node) {
-                    Some(first) => methods.free(name_on_path(input, found, first)),
-                    None => explicit.remove(&found.node).unwrap_or_else(|| methods.free(derived_name(input, found))),
+                let place = known::operation(&place, found);
+                let key = known::at(Role::Method, Place::Text(&place));
+                let wanted = match (first.get(&found.node), explicit.remove(&found.node)) {
+                    (Some(first), _) => Err(name_on_path(input, found, first)),
+                    (None, Some(settled)) => Ok(settled),
+                    (None, None) => Err(derived_name(input, found)),
                 };
-                unique_id(input, &mut ids, found, &method);
-                first.entry(found.node).or_insert_with(|| method.clone());
+                let method =
+                    wanted.unwrap_or_else(|wanted| input.ledger.settle(&mut methods, key, wanted, Names::free));
+                unique_id(input, &mut ids, found, &method.name);
+                first.entry(found.node).or_insert_with(|| method.name.clone());
                 let finds = finds_of(documents.sources, found.node).iter();
                 let finds = finds.filter_map(|node| Some((*node, explicit.remove(node)?))).collect();
                 // The method of a fragment is only a verb; elsewhere it is an operationId, which needs no resource.
                 let builder = match input.policy.names_resources {
-                    true => Ident::camel(&format!("{}_{}", method.plain(), fragment.name)),
-                    false => Ident::camel(method.plain()),
+                    true => Ident::camel(&format!("{}_{}", method.name.plain(), fragment.name)),
+                    false => Ident::camel(method.name.plain()),
                 };
-                let batches =
-                    takes_list(input, found.node).then(|| methods.free(Ident::snake(&in_batches(method.plain()))));
+                let batches = takes_list(input, found.node).then(|| {
+                    let key = known::at(Role::Batches, Place::Text(&place));
+                    let wanted = Ident::snake(&in_batches(method.name.plain()));
+                    input.ledger.settle(&mut methods, key, wanted, Names::free)
+                });
                 let alternatives = alternatives(input, found.node);
-                let names = types.names(module);
-                let mut operation = name(names, method, &builder);
+                let mut operation = name(types, module, &place, "", method, &builder);
                 for (alternative, suffix) in alternatives {
-                    let method = methods.free(Ident::snake(&format!("{}_as_{suffix}", operation.method.plain())));
+                    let key = Key { role: Role::Method, place: Place::Text(&place), detail: [&suffix, ""] };
+                    let wanted = Ident::snake(&format!("{}_as_{suffix}", operation.method.name.plain()));
+                    let method = input.ledger.settle(&mut methods, key, wanted, Names::free);
                     let builder = Ident::camel(&format!("{}_as_{suffix}", builder.plain()));
-                    let mut variant = name(names, method, &builder);
+                    let mut variant = name(types, module, &place, &suffix, method, &builder);
                     if matches!(alternative, Alternative::RequestBody(_)) {
                         variant.output = operation.output.clone();
+                        variant.output_of.clone_from(&operation.output_of);
                     }
                     operation.variants.push((alternative, variant));
                 }
@@ -185,12 +236,46 @@ pub(super) fn operations(types: &mut Types<'_>) -> OperationNames {
     all
 }
 
-/// Returns the names that belong to a method.
-fn name(names: &mut Names, method: Ident, builder: &Ident) -> OperationName {
-    let builder = names.free(builder.clone());
-    let output = names.free(builder.with_suffix("Output"));
-    let constant = names.free(Ident::shouty(builder.plain()));
-    OperationName { method, builder, output, constant, batches: None, finds: Vec::new(), variants: Vec::new() }
+/// Returns the names that belong to a method: of an operation, or of its variant with a suffix.
+fn name(
+    types: &mut Types<'_>,
+    module: ModuleId,
+    place: &str,
+    suffix: &str,
+    method: Settled,
+    builder: &Ident,
+) -> OperationName {
+    let ledger = types.input.ledger;
+    let key = |role| Key { role, place: Place::Text(place), detail: [suffix, ""] };
+    let builder = types::settle(types, module, key(Role::Builder), builder.clone(), Names::free);
+    let known = ledger.known(key(Role::Output)).map(|settled| settled.name);
+    let output = known.unwrap_or_else(|| types.names(module).free(builder.with_suffix("Output")));
+    // It is private.
+    let constant = types.names(module).free(Ident::shouty(builder.plain()));
+    OperationName {
+        module,
+        place: place.into(),
+        output_of: suffix.to_owned(),
+        method,
+        builder,
+        output,
+        constant,
+        batches: None,
+        finds: Vec::new(),
+        variants: Vec::new(),
+    }
+}
+
+/// Takes a name that the document asks for.
+fn free_method(input: Input<'_>, methods: &mut Names, name: Ident, node: NodeId, key: &str) -> Ident {
+    if name.plain() == CONSTRUCTOR {
+        let location = input.sources.key_location(node, key);
+        let message = format!("the name `{name}` is reserved for the constructor of the handle");
+        let problem = Diagnostic::new(Code::DuplicateName, location, message);
+        input.report.add(problem.help(format!("choose another `{key}`")));
+        return name;
+    }
+    asked::claimed_under(input, methods, name, node, key)
 }
 
 /// The alternatives of an operation besides the first, each with its suffix.

@@ -1,5 +1,6 @@
 //! Operations.
 
+use super::arguments::Arguments;
 use super::input::Input;
 use super::naming::{Alternative, OperationName};
 use super::security::Silence;
@@ -20,6 +21,8 @@ const RESERVED: &[&str] = &["all", "request", "new", "into_future", "core", "wit
 /// What the operations of a resource share.
 pub(super) struct Common<'a> {
     pub(super) module: ModuleId,
+    /// The module in the ledger.
+    pub(super) place: String,
     pub(super) silence: &'a Silence,
     /// The names of the fixtures so far.
     pub(super) fixtures: Names,
@@ -76,7 +79,8 @@ fn one(
         Some((Alternative::Response(choice), _)) => (first_body(), Some(choice)),
         None => (first_body(), None),
     };
-    let mut arguments = Names::reserving(RESERVED);
+    let mut arguments = Arguments { names: Names::reserving(RESERVED), place: &names.place };
+    arguments.reserve(input, body.is_some());
     let declared = parameter::lower(types, common.silence, common.module, found, &first.builder, &mut arguments);
     let mut parameters = declared.parameters;
     parameters.extend(servers::asked_for(input, found, &mut arguments));
@@ -107,7 +111,8 @@ fn one(
     let (split, whole) = (split(&parameters, true), split(&parameters, false));
     Some(Operation {
         names: OperationNames {
-            method: names.method.clone(),
+            method: names.method.name.clone(),
+            aliases: names.method.was.clone(),
             builder: names.builder.clone(),
             constant: names.constant.clone(),
         },
@@ -154,7 +159,7 @@ fn one(
         },
         origin: Origin {
             node,
-            id: sources.get_text(node, "operationId").unwrap_or(first.method.plain()).to_owned(),
+            id: sources.get_text(node, "operationId").unwrap_or(first.method.name.plain()).to_owned(),
             is_variant: false,
         },
     })
@@ -187,7 +192,8 @@ fn batches(input: Input<'_>, node: NodeId, names: &OperationName, body: Option<&
     };
     let texts = |list: NodeId| sources.items(list).iter().filter_map(|item| sources.text(*item)).map(str::to_owned);
     Some(Batches {
-        name,
+        name: name.name,
+        aliases: name.was,
         key: extension.and_then(|node| sources.get(node, "key")).map_or_else(Vec::new, |list| texts(list).collect()),
         atomic: extension.is_some_and(|node| sources.get_bool(node, "atomic")),
     })

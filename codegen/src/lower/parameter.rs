@@ -4,6 +4,8 @@ use std::collections::HashMap;
 
 use openapiv3::{Parameter as Model, ParameterSchemaOrContent};
 
+use super::arguments::Arguments;
+use super::asked::KEY;
 use super::input::Input;
 use super::security::Silence;
 use super::types::{self, Types};
@@ -11,8 +13,9 @@ use super::{asked, implied};
 use crate::bundle::{self, DeclaredOperation, ModuleId, media};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::{
-    EmptyList, FixedParameter, Ident, ListStyle, Names, ParamIn, ParamLocation, Parameter, Sparse, Style, TypeRef,
+    EmptyList, FixedParameter, Ident, ListStyle, ParamIn, ParamLocation, Parameter, Sparse, Style, TypeRef,
 };
+use crate::ledger::Settled;
 use crate::openapi::media_type::Kind;
 use crate::openapi::{self, NOT_PARAMETERS, without_fragment};
 use crate::source::{NodeId, Value};
@@ -52,7 +55,7 @@ pub(super) fn lower(
     module: ModuleId,
     found: &DeclaredOperation<'_>,
     builder: &Ident,
-    names: &mut Names,
+    arguments: &mut Arguments<'_>,
 ) -> Declared {
     let input = types.input;
     let (nodes, complete) = declared(input, found);
@@ -66,11 +69,13 @@ pub(super) fn lower(
             None => free.push(node),
         }
     }
-    let explicit = explicit_names(input, &free, names);
-    let name = |node: &NodeId| explicit.get(node).cloned();
-    let mut parameters: Vec<_> = free.iter().filter_map(|node| one(types, *node, builder, name(node), names)).collect();
     let (in_path, undefined) = check_path(input, found, &nodes, complete);
-    parameters.extend(undefined.into_iter().map(|name| any_text(name, names)));
+    hold(input, &free, &undefined, arguments);
+    let explicit = explicit_names(input, &free, arguments);
+    let name = |node: &NodeId| explicit.get(node).cloned();
+    let mut parameters: Vec<_> =
+        free.iter().filter_map(|node| one(types, *node, builder, name(node), arguments)).collect();
+    parameters.extend(undefined.into_iter().map(|name| any_text(input, name, arguments)));
     parameters.sort_by_key(|parameter| match parameter.location.is_path() {
         true => in_path.iter().position(|name| *name == parameter.wire_name).unwrap_or_default(),
         false => usize::MAX,
@@ -105,13 +110,31 @@ fn is_refused(input: Input<'_>, node: NodeId) -> bool {
     is_refused
 }
 
+/// Holds the names that follow from those on the wire: parameters of the path have precedence.
+fn hold(input: Input<'_>, nodes: &[NodeId], undefined: &[String], arguments: &mut Arguments<'_>) {
+    undefined.iter().for_each(|name| arguments.hold(input, "path", name));
+    let nodes = nodes.iter().filter(|_| !input.ledger.is_empty());
+    let derived: Vec<_> = nodes.filter_map(|node| identity(input, *node, KEY)).collect();
+    for wanted in ["path", "query"] {
+        let here = derived.iter().filter(|(location, _)| *location == wanted);
+        here.for_each(|(location, name)| arguments.hold(input, location, name));
+    }
+}
+
+/// The location and the name of a parameter, unless the document names it under a key.
+fn identity<'a>(input: Input<'a>, node: NodeId, without: &str) -> Option<(&'a str, &'a str)> {
+    let text = |key: &str| input.sources.get_text(node, key);
+    text(without).is_none().then(|| Some((text("in")?, text("name")?)))?
+}
+
 /// Claims the explicit names, which come first: the others may get a number.
-fn explicit_names(input: Input<'_>, nodes: &[NodeId], names: &mut Names) -> HashMap<NodeId, Ident> {
+fn explicit_names(input: Input<'_>, nodes: &[NodeId], arguments: &mut Arguments<'_>) -> HashMap<NodeId, Settled> {
     let (mut explicit, mut asked_for) = (HashMap::new(), HashMap::new());
     for node in nodes {
-        if let Some(name) = asked::name(input, *node) {
+        if let (Some(name), Some(identity)) = (asked::name(input, *node), identity(input, *node, "")) {
             asked::claim(input, &mut asked_for, &name, *node);
-            explicit.insert(*node, names.free(name));
+            let asked = (name, input.sources.key_location(*node, KEY));
+            explicit.insert(*node, arguments.asked(input, identity, asked, *node));
         }
     }
     explicit
@@ -194,9 +217,10 @@ fn check_path(
 }
 
 /// A string parameter for an undeclared variable of the path.
-fn any_text(wire_name: String, names: &mut Names) -> Parameter {
+fn any_text(input: Input<'_>, wire_name: String, arguments: &mut Arguments<'_>) -> Parameter {
     Parameter {
-        name: names.free(Ident::snake(&wire_name)),
+        name: arguments.name(input, "path", &wire_name).name,
+        aliases: Sparse::default(),
         wire_name,
         location: ParamLocation::Path,
         ty: TypeRef::String,
@@ -224,8 +248,8 @@ fn one(
     types: &mut Types<'_>,
     node: NodeId,
     builder: &Ident,
-    explicit: Option<Ident>,
-    names: &mut Names,
+    explicit: Option<Settled>,
+    arguments: &mut Arguments<'_>,
 ) -> Option<Parameter> {
     let input = types.input;
     let model = match openapi::parameter(input.sources, node) {
@@ -258,8 +282,11 @@ fn one(
     let annotations =
         definition.map_or_else(Sparse::default, |definition| types::annotations(input, definition).into());
     let location = location(types, node, &model, &lowered.ty, in_json)?;
+    let place = input.sources.get_text(node, "in").unwrap_or_default();
+    let settled = explicit.unwrap_or_else(|| arguments.name(input, place, &data.name));
     Some(Parameter {
-        name: explicit.unwrap_or_else(|| names.free(Ident::snake(&data.name))),
+        aliases: arguments.aliases(input, &settled, data.required),
+        name: settled.name,
         wire_name: data.name.clone(),
         split: split(input, node, &location),
         location,

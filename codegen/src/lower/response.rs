@@ -8,6 +8,7 @@ use super::types::{self, Types};
 use crate::bundle::{Media, json_content, media};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::{Fixture, Ident, Names, Plain, Status, StatusResponse, Success, TypeRef};
+use crate::ledger::{Key, Place, Role};
 use crate::openapi::{self, media_type::Kind};
 use crate::source::{NodeId, Value};
 
@@ -104,12 +105,15 @@ pub(super) fn lower(
         _ => {}
     }
     let docs: Vec<_> = successes.iter().map(|response| response.docs.clone()).filter(|docs| !docs.is_empty()).collect();
-    let fixtures = if other.is_none() { fixtures(&successes, &names.method, constants) } else { Vec::new() };
+    let fixtures = if other.is_none() { fixtures(input, &successes, names, constants) } else { Vec::new() };
     let statuses = successes.iter().map(|response| response.status).collect();
     let success = match events {
         Some(data) => Success::Events(data),
         None => partial(input, operation, success(successes, names), &errors),
     };
+    if matches!(success, Success::Outputs { .. }) {
+        names.has_output(types);
+    }
     let is_redirect = |status: &Status| status.digit() == Some(3);
     let redirects = errors.iter().map(|response| response.status).filter(is_redirect).collect();
     let accept = accept(&success, &asked_for, other.is_some());
@@ -175,12 +179,20 @@ fn joined<'m>(media: impl Iterator<Item = &'m Media>) -> Option<String> {
 }
 
 /// The success responses with an example, each with the name of the method, and of the status if there are several.
-fn fixtures(successes: &[StatusResponse], method: &Ident, constants: &mut Names) -> Vec<Fixture> {
+fn fixtures(
+    input: Input<'_>,
+    successes: &[StatusResponse],
+    names: &OperationName,
+    constants: &mut Names,
+) -> Vec<Fixture> {
     let several = successes.iter().filter(|response| response.ty.is_some()).count() > 1;
     let fixture = |response: &StatusResponse| {
         let (ty, example) = (response.ty.clone()?, response.example?);
         let variant = if several { response.variant.plain() } else { "" };
-        let name = constants.free(Ident::shouty(&format!("{}_{variant}", method.plain())));
+        let status = response.status.to_string();
+        let key = Key { role: Role::Fixture, place: Place::Text(&names.place), detail: [&status, ""] };
+        let wanted = Ident::shouty(&format!("{}_{variant}", names.method.name.plain()));
+        let name = input.ledger.settle(constants, key, wanted, Names::free).name;
         Some(Fixture { name, status: code(response.status, successes), ty, docs: response.docs.clone(), example })
     };
     successes.iter().filter_map(fixture).collect()

@@ -23,7 +23,7 @@ pub(super) fn lower(input: Input<'_>, silence: &Silence, client: &mut Client, ve
     client.credentials = schemes.credentials;
     sets::forget_unused(client, versions);
     client.needs = sets::needs(versions);
-    names::give(client);
+    names::give(input, client);
     for version in versions {
         version.state_security_once();
     }

@@ -2,12 +2,15 @@
 
 use std::collections::HashSet;
 
+use super::arguments::Arguments;
 use super::input::Input;
+use super::known;
 use crate::bundle::{self, Bundle, DeclaredOperation, first_server, operations_of};
 use crate::ir::{
     Annotations, Client, Ident, Limits, ListedServer, Names, ParamLocation, Parameter, Server, Sparse, TypeRef,
     Variable, Version,
 };
+use crate::ledger::{Key, Place, Role};
 use crate::source::{Entry, NodeId};
 
 /// A longer description is not a name.
@@ -29,10 +32,14 @@ pub(super) fn choice(input: Input<'_>, api: NodeId) -> Vec<Server> {
         return Vec::new();
     }
     let mut names = Names::default();
+    let place = known::version(input, api);
+    input.ledger.reserve(&mut names, input.report, Role::Server, Place::Text(&place));
     let server = |node: &NodeId| {
         let url = input.sources.get_text(*node, "url")?.to_owned();
         let docs = input.description(*node);
-        let name = names.free(name(input.sources.get_text(*node, "name").unwrap_or_default(), &docs, &url));
+        let wanted = name(input.sources.get_text(*node, "name").unwrap_or_default(), &docs, &url);
+        let key = Key { role: Role::Server, place: Place::Text(&place), detail: [&url, ""] };
+        let name = input.ledger.settle(&mut names, key, wanted, Names::free).name;
         let variables = entries(input, *node).iter().map(|entry| variable(input, entry)).collect();
         Some(Server { name, url, docs, variables })
     };
@@ -85,28 +92,36 @@ fn own_servers(input: Input<'_>, bundle: &Bundle) -> Vec<NodeId> {
 
 /// The variables of an operation's own server that no document's server has: they are arguments of the operation. Those
 /// with a default are optional.
-pub(super) fn asked_for(input: Input<'_>, found: &DeclaredOperation<'_>, names: &mut Names) -> Vec<Parameter> {
+pub(super) fn asked_for(
+    input: Input<'_>,
+    found: &DeclaredOperation<'_>,
+    arguments: &mut Arguments<'_>,
+) -> Vec<Parameter> {
     let Some(server) = own_node(input, found) else { return Vec::new() };
     let documents = input.documents.bundles.iter().filter_map(|bundle| first_server(input.sources, bundle.api));
     let shared: HashSet<_> =
         documents.flat_map(|server| entries(input, server)).map(|entry| entry.key.as_str()).collect();
     let own = entries(input, server).iter().filter(|entry| !shared.contains(entry.key.as_str()));
     let parameter = |entry: &Entry| {
-        let Variable { argument, name, env, default, values, docs } = variable(input, entry);
-        env.is_none().then(|| Parameter {
-            name: names.free(argument),
-            wire_name: name,
-            location: ParamLocation::Server,
-            ty: TypeRef::String,
-            required: default.is_none(),
-            narrows: false,
-            split: None,
-            docs,
-            limits: Sparse::<Limits>::default(),
-            annotations: Annotations { default, values, pattern: None, example: None }.into(),
-            deprecated: false,
-            example: None,
-            origin: Some(entry.value),
+        let Variable { name, env, default, values, docs, .. } = variable(input, entry);
+        env.is_none().then(|| {
+            let settled = arguments.name(input, "server", &name);
+            Parameter {
+                aliases: arguments.aliases(input, &settled, default.is_none()),
+                name: settled.name,
+                wire_name: name,
+                location: ParamLocation::Server,
+                ty: TypeRef::String,
+                required: default.is_none(),
+                narrows: false,
+                split: None,
+                docs,
+                limits: Sparse::<Limits>::default(),
+                annotations: Annotations { default, values, pattern: None, example: None }.into(),
+                deprecated: false,
+                example: None,
+                origin: Some(entry.value),
+            }
         })
     };
     own.filter_map(parameter).collect()

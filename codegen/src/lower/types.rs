@@ -4,6 +4,7 @@ mod annotations;
 mod conversion;
 mod enumeration;
 mod kind;
+mod names;
 mod object;
 mod required;
 mod scalar;
@@ -15,7 +16,7 @@ use std::collections::{BTreeMap, HashMap};
 use super::input::Input;
 use crate::bundle::ModuleId;
 use crate::diagnostic::FileId;
-use crate::ir::{Ident, Names, Shape, TypeDef, TypeId};
+use crate::ir::{Ident, Names, Shape, TypeAlias, TypeDef, TypeId};
 use crate::schema::Schemas;
 use crate::source::NodeId;
 
@@ -24,6 +25,7 @@ pub(super) use conversion::lower as lower_conversions;
 use kind::State;
 pub(crate) use kind::Use;
 pub(super) use kind::{lower, lower_shown};
+pub(super) use names::{renamed, reserve, settle};
 pub(super) use required::name as name_required_fields;
 
 /// The types so far, and the state of lowering.
@@ -35,14 +37,26 @@ pub(super) struct Types<'a> {
     /// The names taken in each module.
     names: HashMap<ModuleId, Names>,
     /// The names of components, decided before anything refers to them.
-    component_names: HashMap<NodeId, Ident>,
+    component_names: HashMap<NodeId, Component>,
     defs: Vec<TypeDef>,
     /// The state of each schema node.
     lowered: HashMap<NodeId, State>,
     /// Shapes of inline types, so that equal ones become one type.
     inline: HashMap<(ModuleId, String), TypeId>,
+    /// Inline types with names of the ledger, with their shapes.
+    settled: HashMap<(ModuleId, Ident), (String, TypeId)>,
+    /// The names that items of each module had before.
+    aliases: HashMap<ModuleId, Vec<TypeAlias>>,
     /// The examples of lowered schemas.
     examples: Vec<Pair>,
+}
+
+/// A schema with a name of its own in the documents.
+#[derive(Clone)]
+struct Component {
+    name: Ident,
+    /// Its name in the documents.
+    key: Box<str>,
 }
 
 /// A schema and an example of it.
@@ -72,6 +86,8 @@ impl<'a> Types<'a> {
             defs: Vec::new(),
             lowered: HashMap::new(),
             inline: HashMap::new(),
+            settled: HashMap::new(),
+            aliases: HashMap::new(),
             examples: Vec::new(),
         }
     }
@@ -91,9 +107,26 @@ impl<'a> Types<'a> {
         self.names.entry(module).or_default()
     }
 
+    /// Adds a name that an item of a module had before.
+    pub(super) fn alias(&mut self, module: ModuleId, old: Ident, name: &Ident, borrows: bool) {
+        let alias = TypeAlias { old, name: name.clone(), borrows };
+        let aliases = self.aliases.entry(module).or_default();
+        // A type may be that of several inline schemas.
+        if !aliases.contains(&alias) {
+            aliases.push(alias);
+        }
+    }
+
+    /// Returns the names that items of a module had before, in alphabetical order.
+    pub(super) fn take_aliases(&mut self, module: ModuleId) -> Vec<TypeAlias> {
+        let mut aliases = self.aliases.remove(&module).unwrap_or_default();
+        aliases.sort_by(|one, other| one.old.cmp(&other.old));
+        aliases
+    }
+
     /// Reserves the type name of a component.
-    pub(super) fn name_component(&mut self, id: NodeId, name: Ident) {
-        self.component_names.insert(id, name);
+    pub(super) fn name_component(&mut self, id: NodeId, key: &str, name: Ident) {
+        self.component_names.insert(id, Component { name, key: key.into() });
     }
 
     /// The property with the list of a response, if the version names one.

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::{Aspects, Element};
+use super::{Aspect, Aspects, Element, Subject};
 use crate::analyze::Facts;
 use crate::emit::{Path, RustType, written};
 use crate::ir::{Api, Security, TypeId, TypeRef};
@@ -66,6 +66,14 @@ impl<'a> Builder<'a> {
     /// Aspects without documentation if nothing needs it.
     pub(super) fn aspects(&self) -> Aspects {
         Aspects::new(matches!(self.sink, Sink::Elements(_)))
+    }
+
+    /// Adds a former name of an item, both by their paths.
+    pub(super) fn alias(&mut self, old: String, path: impl Into<String>) {
+        let mut aspects = self.aspects();
+        aspects.set(Aspect::Type, path);
+        let element = aspects.element(Subject::Alias, &old, "");
+        self.add(|| format!("alias {old}"), element, None);
     }
 
     /// The path of a type, from the root of the crate.

@@ -71,6 +71,7 @@ pub(crate) fn declaration(element: &Element) -> String {
         },
         Subject::Header | Subject::Fixture => format!("{path}: {ty}"),
         Subject::Branch => format!("{path}({ty})"),
+        Subject::Alias => format!("{path} = {ty}"),
         Subject::Type => format!("{path}: {}", aspect(Aspect::Shape)),
         Subject::Credential | Subject::Variable => format!("{path}({name})"),
         Subject::Version

@@ -91,6 +91,9 @@ fn add_operation(builder: &mut Builder<'_>, version: &Version, module: &str, han
         .maybe(Aspect::Link, docs.link.as_ref().map(|link| &link.url));
     let element = aspects.element(Subject::Operation, &path, &wire);
     let owner = builder.add(|| key(version, operation), element, Some(operation.origin.node));
+    for old in &operation.names.aliases {
+        builder.alias(format!("{handle}::{old}"), &path);
+    }
     let request_builder = format!("{module}::{}", operation.names.builder);
     for parameter in &request.parameters {
         add_parameter(builder, &owner, &path, &request_builder, parameter);
@@ -111,6 +114,9 @@ fn add_operation(builder: &mut Builder<'_>, version: &Version, module: &str, han
             .set(Aspect::Location, kind)
             .set(Aspect::MediaType, request.content_type.as_deref().unwrap_or("application/json"))
             .limits(&body.limits);
+        for old in &body.aliases {
+            builder.alias(format!("{request_builder}::{old}"), format!("{request_builder}::{}", body.name));
+        }
         let taken_by = if body.required { path.clone() } else { format!("{request_builder}::{}", body.name) };
         let element = aspects.element(Subject::Body, taken_by, "");
         builder.add_part(&owner, "body", element, Some(operation.origin.node));
@@ -125,6 +131,9 @@ fn add_operation(builder: &mut Builder<'_>, version: &Version, module: &str, han
             .set(Aspect::Name, batches.name.plain())
             .list(Aspect::Key, &batches.key)
             .flag(Aspect::Atomic, batches.atomic);
+        for old in &batches.aliases {
+            builder.alias(format!("{handle}::{old}"), format!("{handle}::{}", batches.name));
+        }
         let element = aspects.element(Subject::Batch, format!("{handle}::{}", batches.name), "");
         builder.add_part(&owner, "batches", element, Some(operation.origin.node));
     }
@@ -169,6 +178,9 @@ fn add_parameter(builder: &mut Builder<'_>, owner: &str, method: &str, request: 
         .limits(&parameter.limits)
         .annotations(&parameter.annotations)
         .flag(Aspect::Deprecated, parameter.deprecated);
+    for old in parameter.aliases.iter() {
+        builder.alias(format!("{request}::{old}"), format!("{request}::{}", parameter.name));
+    }
     let taken_by = if parameter.required { method.to_owned() } else { format!("{request}::{}", parameter.name) };
     let wire = format!("{place} {}", parameter.wire_name);
     let element = aspects.element(Subject::Parameter, taken_by, &wire);
@@ -271,6 +283,12 @@ fn add_lookup(builder: &mut Builder<'_>, owner: &str, module: &str, handle: &str
     let others = arguments(builder, operation, Some(&find.by));
     // What comes along with the item, and not which items are looked through.
     let choices = operation.request.parameters.iter().filter(|parameter| parameter.selects_extras());
+    let request = format!("{module}::{}", find.builder);
+    for (parameter, old) in
+        choices.clone().flat_map(|parameter| parameter.aliases.iter().map(move |old| (parameter, old)))
+    {
+        builder.alias(format!("{request}::{old}"), format!("{request}::{}", parameter.name));
+    }
     let matching = match &find.matching {
         Match::Exact(property) => property.clone(),
         Match::IgnoreCase(property) => format!("{property}, ignoring case"),
@@ -284,6 +302,9 @@ fn add_lookup(builder: &mut Builder<'_>, owner: &str, module: &str, handle: &str
         .set(Aspect::Type, builder.ty(&find.item))
         .docs(&[&find.docs])
         .set(Aspect::Matching, matching);
+    for old in &find.aliases {
+        builder.alias(format!("{handle}::{old}"), format!("{handle}::{}", find.name));
+    }
     let element = aspects.element(Subject::Lookup, format!("{handle}::{}", find.name), &find.by.wire_name);
     let part = format!("lookup {}", find.by.wire_name);
     builder.add_part(owner, &part, element, Some(operation.origin.node));

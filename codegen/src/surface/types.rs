@@ -2,12 +2,20 @@
 
 use super::builder::Builder;
 use super::{Aspect, Aspects, Subject};
-use crate::ir::{Conversion, Field, Guard, Shape, Struct, TypeDef, TypeId};
+use crate::ir::{Conversion, Field, Shape, Struct, TypeAlias, TypeDef, TypeId};
 
 pub(super) fn add(builder: &mut Builder<'_>) {
     let api = builder.api;
     for (index, def) in api.types.iter().enumerate() {
         ty(builder, TypeId(index), def);
+    }
+    for version in &api.versions {
+        for module in &version.modules {
+            for TypeAlias { old, name, .. } in &module.aliases {
+                let path = |name| format!("{}::{}::{name}", version.name, module.name);
+                builder.alias(path(old), path(name));
+            }
+        }
     }
 }
 
@@ -41,6 +49,9 @@ fn ty(builder: &mut Builder<'_>, id: TypeId, def: &TypeDef) {
             for variant in variants {
                 let mut aspects = builder.aspects();
                 aspects.set(Aspect::Name, variant.name.plain());
+                variant.aliases.iter().for_each(|old| {
+                    builder.alias(format!("{path}::{old}"), format!("{path}::{}", variant.name));
+                });
                 let path = format!("{path}::{}", variant.name);
                 let element = aspects.element(Subject::Variant, path, &variant.value);
                 builder.add_part(&owner, &format!("value {}", variant.value), element, Some(def.origin));
@@ -49,15 +60,10 @@ fn ty(builder: &mut Builder<'_>, id: TypeId, def: &TypeDef) {
         Shape::Union(branches) => {
             for branch in branches {
                 let mut aspects = builder.aspects();
-                let guard = match &branch.guard {
-                    Guard::Type(ty) => ty.as_str().to_owned(),
-                    Guard::Key(key) => format!("the property {key}"),
-                    Guard::Tag { property, values } => format!("{property} = {}", values.join(" | ")),
-                };
                 aspects
                     .set(Aspect::Name, branch.name.plain())
                     .set(Aspect::Type, builder.ty(&branch.ty))
-                    .set(Aspect::Guard, guard)
+                    .set(Aspect::Guard, branch.guard.to_string())
                     .docs(&[&branch.docs]);
                 let path = format!("{path}::{}", branch.name);
                 let element = aspects.element(Subject::Branch, path, branch.name.plain());

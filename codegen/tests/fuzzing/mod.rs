@@ -7,7 +7,7 @@ mod damage;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use codegen::{Code, Generated, Label, Options, Runtime, Severity, generate_from, lint_from};
+use codegen::{Code, Generated, Label, Ledger, Options, Runtime, Severity, generate_from, lint_from};
 
 #[allow(unused_imports, reason = "no test uses all of it")]
 pub use damage::{damage, documents};
@@ -26,7 +26,7 @@ const VISITS: u64 = 20_000;
 
 /// Generates a crate, and panics where the answer is none that may be given. Says whether there is a crate.
 pub fn check(input: &[u8]) -> bool {
-    let run = generate(input);
+    let run = generate(input, None);
     assert!(run.diagnostics.iter().all(|problem| problem.code != Code::Internal), "{:?}", run.diagnostics);
     let most = VISITS + VISITS_PER_BYTE * input.len() as u64;
     assert!(run.sources.visits() <= most, "{} visits for {} bytes", run.sources.visits(), input.len());
@@ -44,16 +44,19 @@ pub fn check(input: &[u8]) -> bool {
         ];
         assert!(!text.contains(refused), "{path} has characters that rustc refuses:\n{text:?}");
     }
-    // Another time, not all is at the same address.
-    assert!(generate(input).tree.as_ref() == Some(&tree), "another run has another result");
+    // Another time, not all is at the same address; and every item has the name of the ledger.
+    let ledger = run.ledger.map(|text| Ledger { path: "names.lock".to_owned(), text });
+    let again = generate(input, ledger);
+    assert!(again.tree.as_ref() == Some(&tree), "another run has another result: {:?}", again.diagnostics);
     true
 }
 
-fn generate(input: &[u8]) -> Generated {
+fn generate(input: &[u8], ledger: Option<Ledger>) -> Generated {
     let files = files(input);
     let mut options = Options::new("zoo", Runtime::Version("0.1".to_owned()));
     options.overlays = files.keys().filter(|path| path.as_path() == Path::new(OVERLAY)).cloned().collect();
     options.example_tests = true;
+    options.ledger = ledger;
     generate_from(&files, &[PathBuf::from("api.yaml")], &options)
 }
 

@@ -26,7 +26,9 @@ fn run(case: &Path) -> Generated {
     if spec.path().join("v1").exists() && !api.exists() {
         fs::write(api, API).unwrap();
     }
-    generate(&[spec.path().to_owned()], &Options::modules("zoo", "spec"))
+    let mut options = Options::modules("zoo", "spec");
+    options.ledger = cases::ledger(spec.path());
+    generate(&[spec.path().to_owned()], &options)
 }
 
 #[test]

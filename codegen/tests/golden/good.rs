@@ -43,3 +43,17 @@ fn each_case_gives_the_same_wherever_it_lies() {
         assert_eq!(generated(&case, false), generated(elsewhere.path(), false), "{}", case.display());
     }
 }
+
+/// The names of the ledger that a case gives are those it has.
+#[test]
+fn each_case_keeps_its_names() {
+    for case in harness::all("good") {
+        let first = cases::good(&case, false);
+        let again = tempfile::tempdir().unwrap();
+        cases::write(again.path(), &harness::inputs(&case));
+        std::fs::write(again.path().join("spec").join(codegen::LEDGER), first.ledger.as_ref().unwrap()).unwrap();
+        let second = cases::good(again.path(), false);
+        assert!(second.tree == first.tree, "{}: {:#?}", case.display(), second.diagnostics);
+        assert_eq!(second.ledger, first.ledger, "{}", case.display());
+    }
+}

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use codegen::{Code, Diagnostic, Options, Runtime, generate, lint};
+use codegen::{Code, Diagnostic, Ledger, Options, Runtime, generate, lint};
 
 /// Stands before an example that does not say what it is.
 const HEAD: &str = "\
@@ -16,6 +16,9 @@ const WITHOUT_EXAMPLE: &[Code] = &[Code::Unreadable, Code::Internal];
 
 /// Codes of overlays: the examples are overlays of `PETS`.
 const OVERLAYS: &[Code] = &[Code::UnmatchedTarget, Code::BadTarget, Code::BadUpdate];
+
+/// Codes of the ledger: the examples are ledgers of `PETS`.
+const LEDGERS: &[Code] = &[Code::BadLedger];
 
 /// The paths of a document that has nothing wrong.
 const PETS: &str = "\
@@ -36,10 +39,11 @@ const PUBLISHED: &[Code] = &[
 ];
 
 fn example(code: Code, title: &str) -> String {
-    let after = code.page().split_once(&format!("\n## {title}\n\n```yaml\n")).map(|(_, after)| after);
+    let language = if LEDGERS.contains(&code) { "text" } else { "yaml" };
+    let after = code.page().split_once(&format!("\n## {title}\n\n```{language}\n")).map(|(_, after)| after);
     let example = after.and_then(|after| after.split_once("\n```\n")).map(|(example, _)| example);
     let example = example.unwrap_or_else(|| panic!("{code} has no example under `{title}`"));
-    if example.starts_with("openapi:") || OVERLAYS.contains(&code) {
+    if example.starts_with("openapi:") || OVERLAYS.contains(&code) || LEDGERS.contains(&code) {
         example.to_owned()
     } else {
         format!("{HEAD}{example}")
@@ -58,6 +62,13 @@ fn run(code: Code, example: &str) -> Vec<Diagnostic> {
     fs::write(version.join("pets.yaml"), example).unwrap();
     if is_of_lint(code) {
         return lint(&[version.join("pets.yaml")], &[]).diagnostics;
+    }
+    if LEDGERS.contains(&code) {
+        fs::write(version.join("api.yaml"), format!("{HEAD}paths: {{}}\n")).unwrap();
+        fs::write(version.join("pets.yaml"), format!("{HEAD}{PETS}")).unwrap();
+        let mut options = Options::modules("zoo", "spec");
+        options.ledger = Some(Ledger { path: "names.lock".to_owned(), text: format!("{example}\n") });
+        return generate(&[folder.path().to_owned()], &options).diagnostics;
     }
     if OVERLAYS.contains(&code) {
         let [document, overlay] = ["pets.yaml", "overlay.yaml"].map(|name| version.join(name));

@@ -14,5 +14,6 @@ mod fuzz_replay;
 #[path = "../fuzzing/mod.rs"]
 mod fuzzing;
 mod mutations;
+mod names;
 mod spec;
 mod typical_edits;

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use codegen::{Features, Generated, Options, Runtime, generate};
+use codegen::{Features, Generated, Ledger, Options, Runtime, generate};
 
 /// Files by their path, with `/` between the parts.
 pub type Files = BTreeMap<String, String>;
@@ -57,7 +57,14 @@ pub fn good(case: &Path, features: bool) -> Generated {
     let mut options = Options::modules("generated-client", "spec");
     options.features = if features { Features::Versions } else { Features::None };
     options.command = "cargo xtask regen".to_owned();
+    options.ledger = ledger(&case.join("spec"));
     generate(&[case.join("spec")], &options)
+}
+
+/// The ledger of names beside the fragments of a case, if it has one.
+pub fn ledger(spec: &Path) -> Option<Ledger> {
+    let text = fs::read_to_string(spec.join(codegen::LEDGER)).ok()?;
+    Some(Ledger { path: format!("spec/{}", codegen::LEDGER), text })
 }
 
 /// Generates the crate of a case in `documents/`: of `api.yaml` or `api.json`, and of the documents beside it whose names

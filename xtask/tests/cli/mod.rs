@@ -8,6 +8,7 @@ mod diff;
 mod folder;
 mod left;
 mod line;
+mod names;
 mod one_process;
 mod readme;
 mod refuse;

@@ -126,6 +126,10 @@ all of them are reported and no file is touched. Only generated files in DIR are
 replaced or removed; a DIR that is neither empty nor a generated crate is
 refused.
 
+DIR/names.lock is the ledger of names: the next run keeps the names of all items
+that it lists, whatever was added to the documents. To rename an item, edit its
+line; `, was OldName` behind the new name keeps the old one as an alias.
+
 An overlay follows the Overlay Specification 1.0. It applies to the documents on
 the command line, or to the file that its `extends` names. An action that
 matches nothing is an error.

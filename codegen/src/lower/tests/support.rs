@@ -3,6 +3,7 @@
 use crate::bundle::{Layout, bundle};
 use crate::diagnostic::{Code, Diagnostic, Report};
 use crate::ir::{Api, Field, Operation, Shape, Struct, TypeDef, TypeRef};
+use crate::ledger::Ledger;
 use crate::source::{Sources, parse};
 
 /// A minimal document of a version.
@@ -30,9 +31,10 @@ pub(crate) fn lower(files: &[(&str, &str)]) -> Outcome {
         assert!(problems.is_empty(), "{problems:?}\n{text}");
         sources.push(file);
     }
-    let documents = bundle(&sources, &Layout::Folders, &mut diagnostics);
+    let ledger = Ledger::new(true);
+    let documents = bundle(&sources, &Layout::Folders, &ledger, &mut diagnostics);
     let report = Report::default();
-    let lowered = super::super::lower(&documents, &report);
+    let lowered = super::super::lower(&documents, &ledger, &report);
     // Examples that do not match their schemas are removed, as in code generation.
     let api = crate::examples::check(&documents, lowered, &report, &mut Vec::new());
     diagnostics.extend(report.into_problems());

@@ -4,6 +4,7 @@ use super::super::input::Input;
 use super::Types;
 use crate::diagnostic::Diagnostic;
 use crate::ir::{Ident, Names, Shape, Variant};
+use crate::ledger::{Key, Place, Role, Settled};
 use crate::schema::{self, Schema};
 use crate::source::{NodeId, Value};
 
@@ -12,24 +13,34 @@ pub(crate) const UNKNOWN: &str = "Unknown";
 
 pub(super) fn lower(types: &mut Types<'_>, parts: &Schema, _: &str) -> Shape {
     let input = types.input;
-    of_all(input, &[parts.id])
+    of_all(input, parts.id, &[parts.id])
 }
 
-/// Returns the enum with the values of all these schemas.
-pub(super) fn of_all(input: Input<'_>, schemas: &[NodeId]) -> Shape {
+/// Returns the enum with the values of all these schemas, which is named at `place`.
+pub(super) fn of_all(input: Input<'_>, place: NodeId, schemas: &[NodeId]) -> Shape {
     let sources = input.sources;
     let mut names = Names::reserving(&[UNKNOWN]);
-    let mut variants: Vec<Variant> = Vec::new();
     let lists: Vec<_> =
         schemas.iter().filter_map(|schema| schema::statement(input.documents, *schema, "enum")).collect();
+    let place = Place::Node(place);
+    let key = |value| Key { role: Role::Value, place, detail: [value, ""] };
+    let mut values: Vec<(&str, Ident)> = Vec::new();
     for item in lists.into_iter().flat_map(|list| sources.items(list)) {
         // Null only repeats `nullable`.
         let Some(value) = text(input, *item) else { continue };
-        if !variants.iter().any(|variant| variant.value == value) {
-            variants.push(Variant { name: names.free(Ident::camel(value)), value: value.to_owned() });
+        if !values.iter().any(|(known, _)| *known == value) {
+            values.push((value, Ident::camel(value)));
         }
     }
-    Shape::Enum(variants)
+    input.ledger.reserve(&mut names, input.report, Role::Value, place);
+    for (value, wanted) in &values {
+        input.ledger.hold(&mut names, key(*value), wanted);
+    }
+    let variant = |(value, wanted)| {
+        let Settled { name, was } = input.ledger.settle(&mut names, key(value), wanted, Names::free);
+        Variant { name, value: value.to_owned(), aliases: was.into() }
+    };
+    Shape::Enum(values.into_iter().map(variant).collect())
 }
 
 /// A value as a string. In published documents it may be a number or a boolean: YAML has them where the quotes are

@@ -2,9 +2,10 @@
 
 use openapiv3::AdditionalProperties;
 
-use super::super::asked;
-use super::{Pair, Types, enumeration, object, scalar, union};
-use crate::ir::{Ident, Limits, Shape, Sparse, TypeRef};
+use super::super::{asked, known};
+use super::{Component, Pair, Types, enumeration, names, object, scalar, union};
+use crate::ir::{Ident, Limits, Names, Shape, Sparse, TypeId, TypeRef};
+use crate::ledger::{Place, Role, Settled};
 use crate::openapi;
 use crate::schema::{self, Schema, deep};
 use crate::source::NodeId;
@@ -142,7 +143,7 @@ pub(super) fn named(
     let input = types.input;
     let docs = input.description(parts.id);
     let module = types.module_of(parts.id);
-    if let Some(name) = types.component_names.get(&parts.id).cloned() {
+    if let Some(Component { name, .. }) = types.component_names.get(&parts.id).cloned() {
         let hint = name.plain().to_owned();
         let id = types.add(name, docs, Shape::Enum(Vec::new()), parts.id);
         let lowered = Use {
@@ -159,17 +160,54 @@ pub(super) fn named(
     }
     let explicit = asked::type_name(input, parts.id);
     let shape = shape(types, parts, hint);
-    let key = (module, fingerprint(&shape));
-    // An explicit name is kept, even if another type has the same shape.
-    if explicit.is_none()
-        && let Some(equal) = types.inline.get(&key)
-    {
-        return TypeRef::Named(*equal);
+    let (shape_key, key) = (fingerprint(&shape), known::at(Role::Type, Place::Node(parts.id)));
+    let known = if explicit.is_none() { input.ledger.known(key) } else { None };
+    let equal = match &known {
+        // Schemas share a name as long as they have the same shape.
+        Some(known) => match types.settled.get(&(module, known.name.clone())) {
+            Some((other, id)) if *other == shape_key => Equal::To(*id),
+            Some(_) => Equal::NoMore,
+            None => Equal::ToNone,
+        },
+        // An explicit name is kept, even if another type has the same shape.
+        None if explicit.is_some() => Equal::ToNone,
+        None => types.inline.get(&(module, shape_key.clone())).map_or(Equal::ToNone, |id| Equal::To(*id)),
+    };
+    let settled = match (equal, explicit) {
+        (Equal::To(id), _) => {
+            let name = types.defs.get(id.0).map(|def| def.name.clone());
+            // It keeps this type when another schema of the same shape comes first.
+            if let Some(settled) = known.or_else(|| name.map(Settled::from)) {
+                input.ledger.choose(key, settled);
+            }
+            return TypeRef::Named(id);
+        }
+        (Equal::NoMore, _) => {
+            let settled = Settled::from(types.names(module).free(Ident::camel(hint)));
+            input.ledger.choose(key, settled.clone());
+            settled
+        }
+        (Equal::ToNone, Some(asked)) => {
+            let asked = (asked, input.sources.key_location(parts.id, asked::KEY));
+            input.ledger.settle_asked(types.names(module), input.report, key, asked, Names::free)
+        }
+        (Equal::ToNone, None) => input.ledger.settle(types.names(module), key, Ident::camel(hint), Names::free),
+    };
+    let name = names::renamed(types, module, Role::Type, settled);
+    let id = types.add(name.clone(), docs, shape, parts.id);
+    if !input.ledger.is_empty() {
+        types.settled.entry((module, name)).or_insert_with(|| (shape_key.clone(), id));
     }
-    let name = types.names(module).free(explicit.unwrap_or_else(|| Ident::camel(hint)));
-    let id = types.add(name, docs, shape, parts.id);
-    types.inline.insert(key, id);
+    types.inline.insert((module, shape_key), id);
     TypeRef::Named(id)
+}
+
+/// Whether an inline schema shares the type of another.
+enum Equal {
+    To(TypeId),
+    /// The schema with the same name has another shape by now.
+    NoMore,
+    ToNone,
 }
 
 /// Returns a text that is equal for equal shapes, regardless of their documentation.

@@ -2,11 +2,12 @@
 
 use std::collections::HashMap;
 
-use super::super::asked;
 use super::super::input::Input;
+use super::super::{asked, known};
 use super::{Types, annotations, kind};
 use crate::diagnostic::Diagnostic;
 use crate::ir::{Constant, Field, Ident, Names, Presence, Shape, Struct, TypeRef};
+use crate::ledger::{Key, Place, Role};
 use crate::schema::{self, Schema};
 use crate::suggest::nearest;
 
@@ -53,25 +54,44 @@ pub(super) fn lower(types: &mut Types<'_>, parts: &Schema, hint: &str) -> Shape 
             origin: *node,
         });
     }
-    name_fields(input, &mut object.fields, &explicit, &mut names);
+    let place = Place::Node(parts.id);
+    let rest = known::at(Role::Rest, place);
+    input.ledger.reserve_one(&mut names, input.report, rest);
+    name_fields(input, place, &mut object.fields, &explicit, &mut names);
     if let Some(schema) = merged.rest {
         let ty = schema.map_or(TypeRef::Json, |schema| kind::map_value(types, schema, hint));
-        object.rest = Some((names.free(Ident::snake("additional_properties")), ty));
+        let wanted = Ident::snake("additional_properties");
+        object.rest = Some((input.ledger.settle(&mut names, rest, wanted, Names::free).name, ty));
     }
     Shape::Struct(object)
 }
 
 /// Names the fields. Explicit names come first: the others may get a number.
-fn name_fields(input: Input<'_>, fields: &mut [Field], explicit: &[Option<Ident>], names: &mut Names) {
+fn name_fields(
+    input: Input<'_>,
+    place: Place<'_>,
+    fields: &mut [Field],
+    explicit: &[Option<Ident>],
+    names: &mut Names,
+) {
+    let ledger = input.ledger;
+    ledger.reserve(names, input.report, Role::Field, place);
+    for (field, _) in fields.iter().zip(explicit).filter(|(_, name)| name.is_none()) {
+        ledger.hold(names, Key { role: Role::Field, place, detail: [&field.wire_name, ""] }, &field.name);
+    }
     let mut asked_for = HashMap::new();
     for (field, name) in fields.iter_mut().zip(explicit) {
         if let Some(name) = name {
             asked::claim(input, &mut asked_for, name, field.origin);
-            field.name = names.free(name.clone());
+            let key = Key { role: Role::Field, place, detail: [&field.wire_name, ""] };
+            let asked = (name.clone(), input.sources.key_location(field.origin, asked::KEY));
+            let fresh = |names: &mut Names, name| asked::free(input, names, name, field.origin);
+            field.name = ledger.settle_asked(names, input.report, key, asked, fresh).name;
         }
     }
     for (field, _) in fields.iter_mut().zip(explicit).filter(|(_, name)| name.is_none()) {
-        field.name = names.free(field.name.clone());
+        let key = Key { role: Role::Field, place, detail: [&field.wire_name, ""] };
+        field.name = ledger.settle(names, key, field.name.clone(), Names::free).name;
     }
 }
 

@@ -10,6 +10,7 @@ use super::union_scalars::{self as scalars, Candidate};
 use super::{Types, kind, scalar};
 use crate::diagnostic::Diagnostic;
 use crate::ir::{Branch, Guard, Ident, JsonType, Names, Shape, TypeRef};
+use crate::ledger::{Key, Place, Role};
 use crate::openapi;
 use crate::schema::{self, Schema};
 use crate::source::{NodeId, lookup};
@@ -35,7 +36,7 @@ pub(super) fn lower(
     let is_tagged = input.sources.get(union.id, "discriminator").is_some();
     if !is_tagged && scalars::is_enum(&parts) {
         let schemas: Vec<_> = parts.iter().map(|part| part.id).collect();
-        return kind::named(types, union, hint, |_, _, _| enumeration::of_all(input, &schemas));
+        return kind::named(types, union, hint, |_, _, _| enumeration::of_all(input, union.id, &schemas));
     }
     let candidates = match is_tagged {
         true => parts.into_iter().map(|schema| Candidate { schema, ty: None }).collect(),
@@ -47,7 +48,9 @@ pub(super) fn lower(
     let parts: Vec<_> = candidates.iter().map(|candidate| Rc::clone(&candidate.schema)).collect();
     let problems = input.report.count();
     match guards(types, union, &parts) {
-        Some(guards) => kind::named(types, union, hint, |types, _, hint| shape(types, candidates, guards, hint)),
+        Some(guards) => {
+            kind::named(types, union, hint, |types, _, hint| shape(types, union.id, candidates, guards, hint))
+        }
         // The reason is reported already.
         None if input.report.count() > problems => TypeRef::Json,
         None => {
@@ -71,7 +74,7 @@ fn branch(types: &mut Types<'_>, node: NodeId) -> Option<Rc<Schema>> {
     Some(parts)
 }
 
-fn shape(types: &mut Types<'_>, candidates: Vec<Candidate>, guards: Vec<Guard>, hint: &str) -> Shape {
+fn shape(types: &mut Types<'_>, union: NodeId, candidates: Vec<Candidate>, guards: Vec<Guard>, hint: &str) -> Shape {
     let input = types.input;
     let mut guarded: Vec<_> = candidates.into_iter().zip(guards).collect();
     // A guard that accepts any object comes after the more specific ones.
@@ -79,6 +82,8 @@ fn shape(types: &mut Types<'_>, candidates: Vec<Candidate>, guards: Vec<Guard>, 
     guarded.sort_by_key(|(_, guard)| closer && *guard == Guard::Type(JsonType::Object));
     let called: Vec<_> = guarded.iter().map(|(candidate, guard)| name(types, candidate, guard)).collect();
     let mut names = Names::reserving(&[UNKNOWN]);
+    let place = Place::Node(union);
+    input.ledger.reserve(&mut names, input.report, Role::Branch, place);
     let mut branches = Vec::new();
     for (((candidate, guard), name), short) in guarded.into_iter().zip(&called).zip(without_common_end(&called)) {
         let id = candidate.schema.id;
@@ -86,7 +91,14 @@ fn shape(types: &mut Types<'_>, candidates: Vec<Candidate>, guards: Vec<Guard>, 
             Some(ty) => (ty, String::new()),
             None => (kind::lower(types, id, &format!("{hint}{}", name.plain())).ty, input.description(id)),
         };
-        branches.push(Branch { name: names.free(short), ty, guard, docs });
+        // A component has the same key wherever the branch is, and whatever tells it from the others.
+        let identity = match types.component_names.get(&id) {
+            Some(component) => component.key.to_string(),
+            None => guard.to_string(),
+        };
+        let key = Key { role: Role::Branch, place, detail: [&identity, ""] };
+        let name = input.ledger.settle(&mut names, key, short, Names::free).name;
+        branches.push(Branch { name, ty, guard, docs });
     }
     Shape::Union(branches)
 }
@@ -114,8 +126,8 @@ fn without_common_end(names: &[Ident]) -> Vec<Ident> {
 
 /// The name of a branch: that of its type, or else of what distinguishes it.
 fn name(types: &Types<'_>, candidate: &Candidate, guard: &Guard) -> Ident {
-    if let (Some(name), None) = (types.component_names.get(&candidate.schema.id), &candidate.ty) {
-        return name.clone();
+    if let (Some(component), None) = (types.component_names.get(&candidate.schema.id), &candidate.ty) {
+        return component.name.clone();
     }
     match guard {
         Guard::Key(key) => Ident::camel(key),
