@@ -316,3 +316,5 @@ fn remove_consequences(findings: &mut Vec<Found>) {
     });
 }
 
+#[cfg(test)]
+mod tests;

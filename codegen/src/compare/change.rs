@@ -69,7 +69,9 @@ pub(super) fn of_aspect(aspect: Aspect, before: Option<&str>, after: Option<&str
         Aspect::ItemsPerCall => (own, of_bound(before, after, false)),
         Aspect::Pattern => (What::Limit, of_pattern(before, after)),
         Aspect::Values => (What::Limit, of_values(before, after)?),
-        Aspect::Scopes | Aspect::Conversions | Aspect::Setters => (own, of_list(before, after)?),
+        // Any of the scopes is sufficient, and without a list all tokens are.
+        Aspect::Scopes => (own, of_values(before, after)?),
+        Aspect::Conversions | Aspect::Setters => (own, of_list(before, after)?),
         Aspect::Presence => (own, of_presence(before?, after?)),
         Aspect::Arguments => (own, of_arguments(before?, after?)?),
         // Their order is that of the document, and means nothing.
