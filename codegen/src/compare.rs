@@ -197,7 +197,12 @@ impl Comparer<'_> {
             head: after.and_then(|after| self.head.place(after)),
             code: if impact.callers == Callers::Breaking { self.code(before, after) } else { None },
         };
-        let owner = element.owner.clone();
+        // Findings know each other by the keys of the base.
+        let owner = element.owner.as_deref().map(|owner| match before {
+            Some(_) => owner,
+            None => self.pairs.base_of(owner).unwrap_or(owner),
+        });
+        let owner = owner.map(str::to_owned);
         Some(Found { finding, subject: element.subject, what, key: key.to_owned(), owner })
     }
 
