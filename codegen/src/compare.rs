@@ -106,15 +106,21 @@ struct Found {
 impl Comparer<'_> {
     /// Adds the differences between an element and its counterpart.
     fn differences(&self, key: &str, before: &Element, after: &Element, findings: &mut Vec<Option<Found>>) {
-        if before.wire != after.wire && before.subject != Subject::Branch {
+        let subject = before.subject;
+        if subject != Subject::Branch && !change::is_same(subject, None, &before.wire, &after.wire) {
             findings.push(self.finding(What::WireName, Kind::Changed, key, Some(before), Some(after)));
         }
         let aspects = before.aspects.iter().chain(after.aspects.iter()).map(|(aspect, _)| aspect);
         for aspect in aspects.collect::<BTreeSet<_>>() {
-            let old = before.aspects.get(aspect).map(|text| self.pairs.renamed(text));
+            let old = before.aspects.get(aspect).map(|text| match aspect {
+                Aspect::Security => self.pairs.renamed_schemes(text),
+                _ => self.pairs.renamed(text),
+            });
             let new = after.aspects.get(aspect);
+            let is_same =
+                old.as_deref().zip(new).is_some_and(|(old, new)| change::is_same(subject, Some(aspect), old, new));
             let is_unseen = aspect == Aspect::Name && change::is_nameless(before) && change::is_nameless(after);
-            if old.as_deref() == new || is_unseen {
+            if is_same || is_unseen {
                 continue;
             }
             if let Some((what, kind)) = change::of_aspect(aspect, old.as_deref(), new) {
@@ -191,7 +197,12 @@ impl Comparer<'_> {
             head: after.and_then(|after| self.head.place(after)),
             code: if impact.callers == Callers::Breaking { self.code(before, after) } else { None },
         };
-        let owner = element.owner.clone();
+        // Findings know each other by the keys of the base.
+        let owner = element.owner.as_deref().map(|owner| match before {
+            Some(_) => owner,
+            None => self.pairs.base_of(owner).unwrap_or(owner),
+        });
+        let owner = owner.map(str::to_owned);
         Some(Found { finding, subject: element.subject, what, key: key.to_owned(), owner })
     }
 
@@ -312,3 +323,6 @@ fn remove_consequences(findings: &mut Vec<Found>) {
         }
     });
 }
+
+#[cfg(test)]
+mod tests;

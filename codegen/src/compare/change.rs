@@ -50,6 +50,16 @@ pub(super) fn is_nameless(element: &Element) -> bool {
     subjects.contains(&element.subject) && is_required(element)
 }
 
+/// Returns whether two names on the wire, or two values of an aspect, are the same one: names of headers ignore case.
+pub(super) fn is_same(subject: Subject, aspect: Option<Aspect>, before: &str, after: &str) -> bool {
+    let is_header = match (subject, aspect) {
+        (Subject::Header, None) | (Subject::Version, Some(Aspect::RateLimit | Aspect::RequestId)) => true,
+        (Subject::Parameter, None) | (Subject::Credential, Some(Aspect::Location)) => before.starts_with("header "),
+        _ => false,
+    };
+    before == after || is_header && before.eq_ignore_ascii_case(after)
+}
+
 /// Returns what a difference of an aspect is about, and its kind; `None` if callers cannot tell the two apart.
 pub(super) fn of_aspect(aspect: Aspect, before: Option<&str>, after: Option<&str>) -> Option<(What, Kind)> {
     let own = What::Aspect(aspect);
@@ -58,10 +68,24 @@ pub(super) fn of_aspect(aspect: Aspect, before: Option<&str>, after: Option<&str
         Aspect::MaxLength | Aspect::MaxItems | Aspect::Maximum => (What::Limit, of_bound(before, after, false)),
         Aspect::ItemsPerCall => (own, of_bound(before, after, false)),
         Aspect::Pattern => (What::Limit, of_pattern(before, after)),
-        Aspect::Values => (What::Limit, of_values(before, after)),
-        Aspect::Scopes | Aspect::Conversions | Aspect::Setters => (own, of_list(before, after)),
+        Aspect::Values => (What::Limit, of_values(before, after)?),
+        // Any of the scopes is sufficient, and without a list all tokens are.
+        Aspect::Scopes => (own, of_values(before, after)?),
+        Aspect::Conversions | Aspect::Setters => (own, of_list(before, after)?),
         Aspect::Presence => (own, of_presence(before?, after?)),
         Aspect::Arguments => (own, of_arguments(before?, after?)?),
+        // Their order is that of the document, and means nothing.
+        Aspect::Statuses
+        | Aspect::Redirects
+        | Aspect::Fixed
+        | Aspect::Split
+        | Aspect::FilterRequired
+        | Aspect::Key
+        | Aspect::ProblemKeys
+            if parts(before) == parts(after) =>
+        {
+            return None;
+        }
         _ => (own, of_option(before, after)),
     })
 }
@@ -100,21 +124,22 @@ fn parts(list: Option<&str>) -> BTreeSet<&str> {
     list.unwrap_or_default().split(", ").filter(|part| !part.is_empty()).collect()
 }
 
-/// A list that is absent is empty.
-fn of_list(before: Option<&str>, after: Option<&str>) -> Kind {
+/// A list that is absent is empty. The order means nothing.
+fn of_list(before: Option<&str>, after: Option<&str>) -> Option<Kind> {
     let (before, after) = (parts(before), parts(after));
     match (before.is_subset(&after), after.is_subset(&before)) {
-        (true, _) => Kind::Wider,
-        (_, true) => Kind::Narrower,
-        _ => Kind::Changed,
+        (true, true) => None,
+        (true, false) => Some(Kind::Wider),
+        (false, true) => Some(Kind::Narrower),
+        (false, false) => Some(Kind::Changed),
     }
 }
 
 /// Without a list of values, all values are possible.
-fn of_values(before: Option<&str>, after: Option<&str>) -> Kind {
+fn of_values(before: Option<&str>, after: Option<&str>) -> Option<Kind> {
     match (before, after) {
-        (None, _) => Kind::Narrower,
-        (_, None) => Kind::Wider,
+        (None, _) => Some(Kind::Narrower),
+        (_, None) => Some(Kind::Wider),
         _ => of_list(before, after),
     }
 }

@@ -16,12 +16,15 @@ pub(super) struct Pairs<'a> {
     types: BTreeMap<&'a str, &'a str>,
     /// The modules with another path in the head, by the paths of their resources.
     modules: BTreeMap<&'a str, &'a str>,
+    /// The security schemes with another name in the head.
+    schemes: BTreeMap<&'a str, &'a str>,
 }
 
 /// Elements by the key of their owner.
 type Parts<'a> = BTreeMap<&'a str, Vec<&'a str>>;
 
-/// Pairs the elements: by their keys, then types by where they stand, and at last by their names in Rust.
+/// Pairs the elements: by their keys, then types by where they stand, and at last by their names in Rust, or by how they
+/// are recognized on the wire.
 pub(super) fn pairs<'a>(base: &'a Surface, head: &'a Surface) -> Pairs<'a> {
     let mut pairs = Pairs::default();
     for (key, element) in &base.elements {
@@ -31,7 +34,8 @@ pub(super) fn pairs<'a>(base: &'a Surface, head: &'a Surface) -> Pairs<'a> {
     }
     let parts = parts(base);
     loop {
-        let found = moved_types(base, head, &pairs).into_iter().chain(same_names(base, head, &pairs));
+        let found = moved_types(base, head, &pairs).into_iter().chain(same(base, head, &pairs, name));
+        let found = found.chain(same(base, head, &pairs, recognition));
         let found: Vec<_> = found.chain(moved_resources(base, head, &pairs)).collect();
         let mut is_new = false;
         for (one, other) in found {
@@ -84,6 +88,13 @@ impl<'a> Pairs<'a> {
         renamed
     }
 
+    /// Returns sets of security schemes of the base with the names of the head.
+    pub(super) fn renamed_schemes(&self, text: &str) -> String {
+        let one = |name: &str| self.schemes.get(name).copied().unwrap_or(name).to_owned();
+        let set = |set: &str| set.split(" and ").map(one).collect::<Vec<_>>().join(" and ");
+        text.split(", or ").map(set).collect::<Vec<_>>().join(", or ")
+    }
+
     /// Returns the path of something of a module, as the head has it if only the module has another name there.
     pub(super) fn moved(&self, path: &str) -> String {
         let inside = |(from, to): (&&str, &&str)| Some(format!("{to}{}", path.strip_prefix(from)?));
@@ -107,6 +118,9 @@ impl<'a> Pairs<'a> {
         let elements = base.elements.get(one).zip(head.elements.get(other));
         if let Some((before, after)) = elements.filter(|(element, _)| element.subject == Subject::Type) {
             self.types.insert(&before.path, &after.path);
+        }
+        if let Some((before, after)) = elements.filter(|(element, _)| element.subject == Subject::Credential) {
+            self.schemes.insert(&before.wire, &after.wire);
         }
         if let Some((before, after)) = elements.filter(|(element, _)| element.subject == Subject::Handle) {
             self.modules.insert(&before.path, &after.path);
@@ -185,24 +199,41 @@ fn is_same_type(base: &Surface, head: &Surface, before: &str, after: &str) -> bo
         && (last(before) == last(after) || 2 * one.intersection(&other).count() > one.len().max(other.len()))
 }
 
-/// The elements without a counterpart that have the same owner and the same name in Rust.
-fn same_names<'a>(base: &'a Surface, head: &'a Surface, pairs: &Pairs<'a>) -> Vec<(&'a str, &'a str)> {
+/// The name of an element in Rust. A type is what it is by its path.
+fn name(subject: Subject) -> Option<Aspect> {
+    (subject != Subject::Type).then_some(Aspect::Name)
+}
+
+/// How an element is recognized on the wire, if its key has only a name.
+fn recognition(subject: Subject) -> Option<Aspect> {
+    match subject {
+        Subject::Branch => Some(Aspect::Guard),
+        Subject::Credential => Some(Aspect::Location),
+        _ => None,
+    }
+}
+
+/// The elements without a counterpart that have the same owner and the same value of an aspect.
+fn same<'a>(
+    base: &'a Surface,
+    head: &'a Surface,
+    pairs: &Pairs<'a>,
+    aspect: impl Fn(Subject) -> Option<Aspect>,
+) -> Vec<(&'a str, &'a str)> {
+    let value = |element: &'a Element| Some(element.aspect(aspect(element.subject)?)).filter(|text| !text.is_empty());
     let mut free = BTreeMap::new();
     for (key, element) in head.elements.iter().filter(|(key, _)| pairs.base_of(key).is_none()) {
-        let name = element.aspect(Aspect::Name);
-        free.entry((element.subject, element.owner.as_deref(), name)).or_insert(key.as_str());
+        if let Some(value) = value(element) {
+            free.entry((element.subject, element.owner.as_deref(), value)).or_insert(key.as_str());
+        }
     }
-    let of_base = base.elements.iter().filter(|(key, element)| {
-        // A type is what it is by its path.
-        !pairs.both.contains_key(key.as_str()) && element.subject != Subject::Type
-    });
+    let of_base = base.elements.iter().filter(|(key, _)| !pairs.both.contains_key(key.as_str()));
     let found = of_base.filter_map(|(key, element)| {
         let owner = match &element.owner {
             Some(owner) => Some(pairs.head_of(owner)?),
             None => None,
         };
-        let name = element.aspect(Aspect::Name);
-        let other = free.get(&(element.subject, owner, name)).filter(|_| !name.is_empty())?;
+        let other = free.get(&(element.subject, owner, value(element)?))?;
         Some((key.as_str(), *other))
     });
     found.collect()

@@ -31,3 +31,4 @@ mod overlays;
 mod pages;
 mod published;
 mod report;
+mod rule_pages;

@@ -8,6 +8,7 @@
     reason = "a test may panic"
 )]
 
+mod comparison;
 mod conventions;
 mod digest;
 mod fuzz_replay;
