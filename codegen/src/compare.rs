@@ -53,6 +53,9 @@ pub fn compare(base: &Model, head: &Model) -> Comparison {
             Some((_, after)) => comparer.differences(key, before, after, &mut findings),
             // With the whole, its parts go as well.
             None if before.owner.as_ref().is_some_and(|owner| pairs.head_of(owner).is_none()) => {}
+            None if comparer.is_alias(&before.path) => {
+                findings.push(comparer.finding(What::FormerName, Kind::Removed, key, Some(before), None));
+            }
             None => findings.push(comparer.finding(What::Whole, change::removed(before), key, Some(before), None)),
         }
     }
@@ -136,6 +139,11 @@ impl Comparer<'_> {
         }
     }
 
+    /// Whether a path of the base is a former name in the head.
+    fn is_alias(&self, path: &str) -> bool {
+        self.head.surface.elements.contains_key(&crate::surface::alias_key(path))
+    }
+
     fn of_aspect(
         &self,
         aspect: Aspect,
@@ -145,6 +153,12 @@ impl Comparer<'_> {
         before: &Element,
         after: &Element,
     ) -> Option<Found> {
+        let is_alias = match aspect {
+            Aspect::Name => self.is_alias(&before.path),
+            Aspect::Builder => self.is_alias(before.aspect(aspect)),
+            _ => false,
+        };
+        let what = if is_alias { What::FormerName } else { what };
         let mut found = self.finding(what, kind, key, Some(before), Some(after))?;
         let shown = |element: &Element| match (aspect, element.subject) {
             // A type is shown with what its presence makes of it.

@@ -166,6 +166,11 @@ impl Places {
     }
 }
 
+/// Returns the key of a former name.
+pub(crate) fn alias_key(path: &str) -> String {
+    format!("alias {path}")
+}
+
 /// Finds the places in the complete documents.
 pub(crate) fn places(api: &Api, sources: &Sources) -> Places {
     let of_type = |def: &TypeDef| {

@@ -152,7 +152,10 @@ fn evidence(root: &Path, head: &Side, after: &Modelled, recordings: &BTreeMap<St
 }
 
 fn model(folder: &Path) -> Modelled {
-    codegen::model(&[folder.join(workspace::SPEC)], &regen::options_for(workspace::SPEC.to_owned()), None)
+    let mut options = regen::options_for(workspace::SPEC.to_owned());
+    // Each side has its own names.
+    options.ledger = diff::ledger(&folder.join(workspace::SPEC), workspace::SPEC);
+    codegen::model(&[folder.join(workspace::SPEC)], &options, None)
 }
 
 /// Compares the digest that the base has with that which this generator writes for it.

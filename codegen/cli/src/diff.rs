@@ -13,7 +13,7 @@ use std::path::{Path, PathBuf};
 
 use clap::builder::PossibleValue;
 use clap::{Arg, ArgAction, ArgMatches, Command, ValueEnum, value_parser};
-use codegen::{Comparison, Modelled, Options, Runtime};
+use codegen::{Comparison, LEDGER, Ledger, Modelled, Options, Runtime, TEXT_MARK};
 
 pub use changelog::changelog;
 pub use review::{Generator, Review};
@@ -214,9 +214,18 @@ fn read(base: &Path, head: &Path) -> (Modelled, Modelled) {
     // Two files with different names are one document at two times.
     let stem = |path: &Path| path.is_file().then(|| path.file_stem().map(|stem| stem.to_string_lossy().into_owned()));
     let module = stem(base).flatten().filter(|module| stem(head).flatten().is_some_and(|other| other != *module));
-    let options = Options::new("client", Runtime::default());
-    let read = |path: &Path| codegen::model(&[path.to_owned()], &options, module.as_deref());
+    let read = |path: &Path| {
+        let mut options = Options::new("client", Runtime::default());
+        options.ledger = ledger(path, &path.display().to_string());
+        codegen::model(&[path.to_owned()], &options, module.as_deref())
+    };
     both(|| read(base), || read(head))
+}
+
+/// Reads the ledger of names of a folder of fragments, which is shown as `shown`; `None` without one of ours.
+pub fn ledger(folder: &Path, shown: &str) -> Option<Ledger> {
+    let text = std::fs::read_to_string(folder.join(LEDGER)).ok()?;
+    text.starts_with(TEXT_MARK).then(|| Ledger { path: format!("{shown}/{LEDGER}"), text })
 }
 
 /// Runs both at the same time.

@@ -10,6 +10,8 @@ pub(super) enum What {
     Whole,
     /// Its name on the wire, while that in Rust is the same.
     WireName,
+    /// Its name in Rust, while the former one still works.
+    FormerName,
     /// Any of the limits of a value.
     Limit,
     Aspect(Aspect),

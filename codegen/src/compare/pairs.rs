@@ -32,6 +32,13 @@ pub(super) fn pairs<'a>(base: &'a Surface, head: &'a Surface) -> Pairs<'a> {
             pairs.insert(key, other);
         }
     }
+    // A type whose former name still works is what that stands for.
+    for alias in head.elements.values().filter(|element| element.subject == Subject::Alias) {
+        let is_type = |element: &&Element| element.subject == Subject::Type;
+        if let Some(before) = base.elements.get(&alias.path).filter(is_type) {
+            pairs.types.insert(&before.path, alias.aspect(Aspect::Type));
+        }
+    }
     let parts = parts(base);
     loop {
         let found = moved_types(base, head, &pairs).into_iter().chain(same(base, head, &pairs, name));

@@ -99,6 +99,11 @@ rules! {
     D0011 D0012: Field Of(A::Deprecated), Added => DOCS DOCS, "a property is deprecated now";
     D0012 D0011: Field Of(A::Deprecated), Removed => DOCS DOCS, "a property is not deprecated any more";
 
+    D0013 D0013: any What::FormerName, any => RUNS RUNS, "it has another name, and the compiler warns of the former one";
+    D0014 D0015: Alias Whole, Added => ADDS ADDS, "a former name works again";
+    D0015 D0014: Alias Whole, Removed => BREAKS BREAKS, "a former name does not work any more";
+    D0016 D0016: Alias Of(A::Type), any => BREAKS BREAKS, "a former name stands for something else";
+
     D0101 D0102: Version Whole, Added => ADDS ADDS, "a version was added";
     D0102 D0101: Version Whole, Removed => BREAKS_WIRE BREAKS_WIRE, "a version was removed";
     D0104 D0104: Version Of(A::Server), any => RUNS_WIRE RUNS_WIRE, "the URL of the server changed";

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::{Aspect, Aspects, Element, Subject};
+use super::{Aspect, Aspects, Element, Subject, alias_key};
 use crate::analyze::Facts;
 use crate::emit::{Path, RustType, written};
 use crate::ir::{Api, Security, TypeId, TypeRef};
@@ -73,7 +73,7 @@ impl<'a> Builder<'a> {
         let mut aspects = self.aspects();
         aspects.set(Aspect::Type, path);
         let element = aspects.element(Subject::Alias, &old, "");
-        self.add(|| format!("alias {old}"), element, None);
+        self.add(|| alias_key(&old), element, None);
     }
 
     /// The path of a type, from the root of the crate.
