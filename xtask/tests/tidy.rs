@@ -88,9 +88,12 @@ fn stages_keep_to_their_own_dependencies() {
     let mut problems = Vec::new();
     for (path, text) in files("codegen/src", ".rs") {
         let stage = path.trim_start_matches("codegen/src/").split(['/', '.']).next().unwrap_or_default().to_owned();
+        // Tests may read the cases.
+        let is_test = |word: &str| word == "std::fs" && path.ends_with("/tests.rs");
         for (line, code) in code(&text) {
-            for (word, stages) in
-                rules.iter().filter(|(word, stages)| code.contains(word) && !stages.contains(&&*stage))
+            for (word, stages) in rules
+                .iter()
+                .filter(|(word, stages)| code.contains(word) && !stages.contains(&&*stage) && !is_test(word))
             {
                 problems.push(format!("{path}:{line}: `{word}` belongs to {}", stages.join(" and ")));
             }

@@ -76,6 +76,7 @@ fn files(folder: &Path, found: &mut Vec<(String, String)>) {
 fn the_spec_and_the_good_cases_read_as_serde_yaml_reads_them() {
     let mut found = Vec::new();
     files(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../spec"), &mut found);
+    found.retain(|(path, _)| !path.ends_with(super::ACCEPTED));
     assert!(found.len() > 15, "{}", found.len());
     let of_the_spec = found.len();
     files(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/good"), &mut found);

@@ -207,7 +207,9 @@ fn against_compiler(comparison: &Comparison, uses: &[Use], failing: &BTreeSet<us
         let one = &uses[*index];
         // With a method, its request builder is renamed, and with that the paths of its setters.
         let is_told = |finding: &&Finding| {
-            is_about(finding, one) || paths(&finding.before).iter().any(|path| mentions(&one.code, path))
+            is_about(finding, one)
+                || paths(&finding.before).iter().any(|path| mentions(&one.code, path))
+                || module(finding, &finding.before).is_some_and(|module| one.item.starts_with(module))
         };
         if !breaking.iter().any(is_told) {
             problems.push(format!("no finding says that this breaks: {}{}", one.item, one.code));
@@ -251,6 +253,7 @@ fn unexplained(comparison: &Comparison, pair: &Pair<'_>) -> Vec<String> {
             let texts = [&finding.item, &finding.before, &finding.after];
             texts.iter().any(|text| mentions(text, path))
                 || paths(&finding.after).iter().any(|item| is_inside(path, item))
+                || [&finding.item, &finding.after].iter().any(|item| module(finding, item).is_some_and(|module| is_inside(path, module)))
                 // A type that was renamed has all that it had at its new path, and is in signatures by its new name.
                 || [&finding.item, &finding.after].iter().any(|item| is_inside(path, item))
                 || finding.rule.code == "D0703" && signatures.iter().flatten().any(|text| text.contains(last(&finding.after)))
@@ -261,6 +264,11 @@ fn unexplained(comparison: &Comparison, pair: &Pair<'_>) -> Vec<String> {
     };
     let found = differs.filter(|path| !told(path));
     found.map(|path| format!("no finding tells of {path}: {:?} and {:?}", base.get(path), head.get(path))).collect()
+}
+
+/// The module of a resource that was renamed: all that is in it has another path.
+fn module<'a>(finding: &Finding, item: &'a str) -> Option<&'a str> {
+    item.rsplit_once("::").map(|(module, _)| module).filter(|_| finding.rule.code == "D0153")
 }
 
 /// The paths that a text names.
