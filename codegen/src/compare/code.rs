@@ -14,10 +14,25 @@ pub(super) struct Whole<'a> {
 
 /// Returns what a caller writes before and after a change; `None` if that is the same, or nothing.
 pub(super) fn code(before: Option<Whole<'_>>, after: Option<Whole<'_>>) -> Option<CallerCode> {
-    let usage = |whole: Option<Whole<'_>>| whole.and_then(usage);
-    // An argument that is new or gone changes a call that was there, and is there.
-    let code = CallerCode { before: usage(before).unwrap_or_default(), after: usage(after).unwrap_or_default() };
+    let text = |whole: Option<Whole<'_>>| whole.and_then(usage).unwrap_or_default();
+    let mut code = CallerCode { before: text(before), after: text(after) };
+    // What must be there is given to the constructor.
+    if let (Some(constructed), Some(otherwise)) = (before.and_then(constructor), after.and_then(constructor))
+        && constructed != otherwise
+    {
+        code = CallerCode {
+            before: format!("{constructed}\n{}", code.before),
+            after: format!("{otherwise}\n{}", code.after),
+        };
+    }
     (code.before != code.after).then_some(code)
+}
+
+/// How the type of a field is created.
+fn constructor(field: Whole<'_>) -> Option<String> {
+    let owner = field.owner.filter(|_| field.element.subject == Subject::Field)?;
+    let is_created = !owner.aspect(Aspect::Constructor).is_empty();
+    usage(Whole { element: owner, owner: None }).filter(|_| is_created)
 }
 
 fn usage(whole: Whole<'_>) -> Option<String> {

@@ -221,7 +221,8 @@ fn against_compiler(comparison: &Comparison, uses: &[Use], failing: &BTreeSet<us
 /// Whether a function uses the item of a finding, or what the item is new in.
 fn is_about(finding: &Finding, one: &Use) -> bool {
     let owner = finding.item.rsplit_once("::").map_or("", |(owner, _)| owner);
-    one.item == finding.item || (finding.before.is_empty() && one.item == owner) || {
+    let is_constructor = one.item == owner && one.code.contains("::new(");
+    one.item == finding.item || (finding.before.is_empty() && one.item == owner) || is_constructor || {
         // A type is in the signature of what uses it.
         finding.subject == "type" && mentions(&one.code, &finding.item)
     }
