@@ -1,5 +1,6 @@
 //! Checks the API as a whole, once the IR is complete.
 
+mod deviations;
 mod extensions;
 mod read_only;
 
@@ -7,6 +8,7 @@ use crate::analyze::Facts;
 use crate::diagnostic::{Diagnostic, has_error};
 use crate::ir::Api;
 use crate::source::Sources;
+pub(crate) use deviations::{Deviation, deviations};
 
 /// Reports all violations.
 pub(crate) fn check(api: &Api, facts: &Facts, sources: &Sources, diagnostics: &mut Vec<Diagnostic>) {
@@ -14,5 +16,6 @@ pub(crate) fn check(api: &Api, facts: &Facts, sources: &Sources, diagnostics: &m
     // After an error, something may be missing only because it could not be read.
     if !has_error(diagnostics) {
         diagnostics.extend(extensions::check(api, sources));
+        deviations(sources, diagnostics);
     }
 }

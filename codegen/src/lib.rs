@@ -12,6 +12,7 @@ mod bundle;
 mod check;
 mod compare;
 mod diagnostic;
+pub mod drift;
 mod emit;
 mod examples;
 mod format;

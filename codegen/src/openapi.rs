@@ -8,7 +8,9 @@ mod model;
 mod newer;
 
 pub(crate) use check::{Checked, Fault, Faults, check, repeated_values};
-pub(crate) use grammar::{EVERYWHERE, Kind, Part};
+#[cfg(test)]
+pub(crate) use grammar::DEVIATION_WORDS;
+pub(crate) use grammar::{DEVIATIONS, EVERYWHERE, Kind, Part};
 pub(crate) use method::{Method, without_fragment};
 pub(crate) use model::{node_of, parameter, response, schema};
 pub(crate) use newer::translate;

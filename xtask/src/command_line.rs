@@ -5,7 +5,7 @@ use openapi_client_cli::exit::{self, Meaning};
 use openapi_client_cli::{explain, generate, lint, program};
 
 use crate::workspace::PROGRAM;
-use crate::{changelog, diff, recordings, regen};
+use crate::{changelog, diff, drift, recordings, regen};
 
 /// Describes the command line.
 pub fn command() -> Command {
@@ -26,6 +26,7 @@ pub fn command() -> Command {
             }),
             diff::command(),
             changelog::command(),
+            drift::command(),
             explain::command(),
         ])
         .subcommands(recordings::commands())
@@ -41,7 +42,7 @@ const EXIT_CODES: &[Meaning] = &[
     exit::DONE,
     (
         regen::STALE,
-        "regen --check: files are missing, changed or stray;\n      lint --strict: there are warnings;\n      diff --exit-code: callers must change something",
+        "regen --check: files are missing, changed or stray;\n      lint --strict: there are warnings;\n      diff --exit-code: callers must change something;\n      drift --exit-code: a difference is not explained",
     ),
     exit::BAD_SPEC,
     exit::BAD_USAGE,
@@ -63,8 +64,17 @@ mod tests {
 
     #[test]
     fn help_fits_a_terminal_and_names_the_exit_codes() {
-        for line in ["--help", "-h", "help", "help regen", "regen --check -h", "generate -h", "help lint", "explain -h"]
-        {
+        for line in [
+            "--help",
+            "-h",
+            "help",
+            "help regen",
+            "regen --check -h",
+            "generate -h",
+            "help lint",
+            "explain -h",
+            "drift -h",
+        ] {
             let text = outcome(line).err().unwrap_or_default();
             assert!(text.lines().all(|line| line.chars().count() <= 80), "{text}");
             assert!(text.contains("Usage: cargo xtask ") && text.contains("\nExit codes:\n   0  "), "{text}");

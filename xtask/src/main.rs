@@ -5,6 +5,7 @@
 mod changelog;
 mod command_line;
 mod diff;
+mod drift;
 mod readme;
 mod recorded;
 mod recordings;
@@ -44,6 +45,7 @@ fn run(arguments: &[OsString]) -> Outcome {
         Some((lint::NAME, matches)) => lint_here(lint::Arguments::of(matches)),
         Some((changelog::NAME, matches)) => changelog::run(&changelog::Arguments::of(matches)),
         Some((diff::NAME, matches)) => diff::run(&diff::Arguments::of(matches)),
+        Some((drift::NAME, matches)) => drift::run(matches),
         Some((explain::NAME, matches)) => explain::run(&explain::Arguments::of(matches)),
         _ => Outcome::success(command.render_help().to_string()),
     }

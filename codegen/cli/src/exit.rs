@@ -6,6 +6,8 @@ pub const OK: u8 = 0;
 pub const WARNINGS: u8 = 1;
 /// `diff --exit-code` found that callers must change something.
 pub const BREAKING: u8 = 1;
+/// `drift --exit-code` found a difference that is not explained.
+pub const DRIFTED: u8 = 1;
 /// The documents have errors, or warnings that are denied, so nothing was written.
 pub const SPEC: u8 = 2;
 /// The command line is wrong (`EX_USAGE` of sysexits.h).
@@ -29,12 +31,24 @@ pub const DIFF: &[Meaning] = &[
     BAD_USAGE,
     BAD_IO,
 ];
+/// The codes of `drift`.
+pub const DRIFT: &[Meaning] = &[
+    DONE,
+    (DRIFTED, "a difference is not explained, and --exit-code is set"),
+    (SPEC, "the documents have errors, or a mark explains nothing, or the\n      traffic is not HAR"),
+    BAD_USAGE,
+    BAD_IO,
+];
 /// The codes of `explain`.
 pub const EXPLAIN: &[Meaning] = &[DONE, (USAGE, "the command line is wrong, or there is no such code")];
 /// The codes of all commands.
 pub const ALL: &[Meaning] = &[
     DONE,
-    (WARNINGS, "lint --strict: there are warnings;\n      diff --exit-code: callers must change something"),
+    (
+        WARNINGS,
+        "lint --strict: there are warnings;\n      diff --exit-code: callers must change something;\n      drift \
+         --exit-code: a difference is not explained",
+    ),
     BAD_SPEC,
     BAD_USAGE,
     BAD_IO,

@@ -13,6 +13,7 @@
 
 pub mod changes;
 pub mod diff;
+pub mod drift;
 pub mod exit;
 pub mod explain;
 mod format;
@@ -43,6 +44,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Outcome {
         Some((generate::NAME, matches)) => generate::run(&generate::Arguments::of(matches), PROGRAM),
         Some((lint::NAME, matches)) => lint::run(&lint::Arguments::of(matches), PROGRAM),
         Some((diff::NAME, matches)) => diff::run(&diff::Arguments::of(matches), PROGRAM),
+        Some((drift::NAME, matches)) => drift::run(&drift::Arguments::of(matches), PROGRAM),
         Some((explain::NAME, matches)) => explain::run(&explain::Arguments::of(matches)),
         _ => Outcome::success(command.render_help().to_string()),
     }
@@ -53,7 +55,7 @@ fn command() -> Command {
     program(PROGRAM)
         .about("Generates Rust clients from OpenAPI documents")
         .version(env!("CARGO_PKG_VERSION"))
-        .subcommands([generate::command(), lint::command(), diff::command(), explain::command()])
+        .subcommands([generate::command(), lint::command(), diff::command(), drift::command(), explain::command()])
         .after_help(exit::help(exit::ALL))
 }
 
@@ -76,7 +78,7 @@ mod tests {
 
     #[test]
     fn help_fits_a_terminal_and_names_the_exit_codes() {
-        for line in ["", "--help", "generate --help", "help lint", "explain -h"] {
+        for line in ["", "--help", "generate --help", "help lint", "explain -h", "drift -h"] {
             let outcome = run(line.split_whitespace().map(OsString::from));
             assert_eq!((outcome.code, outcome.err.as_str()), (exit::OK, ""), "{line}");
             assert!(outcome.out.lines().all(|line| line.chars().count() <= 80), "{}", outcome.out);

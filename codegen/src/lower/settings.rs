@@ -5,7 +5,7 @@ use super::{fragment, servers};
 use crate::bundle::{Bundle, Fragment, first_server};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::{Client, Ident, PageFact, PageFactPath, Pagination, Problem, RateLimit, Version};
-use crate::openapi::Kind;
+use crate::openapi::{DEVIATIONS, Kind};
 use crate::source::NodeId;
 
 /// `raw` is the name of the method for undescribed requests, `servers` that of the module with several servers.
@@ -89,7 +89,8 @@ fn apart(bundle: &Bundle) -> impl Iterator<Item = &Fragment> {
 /// Reports settings of a version in a fragment, where they have no effect.
 fn only_of_the_version(input: Input<'_>, bundle: &Bundle) {
     let sources = input.sources;
-    let extensions = || Kind::Document.keys().iter().map(|key| key.name).filter(|name| name.starts_with("x-"));
+    let names = || Kind::Document.keys().iter().map(|key| key.name);
+    let extensions = || names().filter(|name| name.starts_with("x-") && *name != DEVIATIONS);
     for fragment in apart(bundle) {
         for key in extensions().filter(|key| sources.get(fragment.root, key).is_some()) {
             let message = format!("`{key}` applies to a whole version, and has no effect in a fragment");

@@ -6,8 +6,10 @@ mod extensions;
 mod overlay;
 mod security;
 
-use extensions::{BATCH, FIND, PAGINATION, PROBLEM, RATE_LIMIT};
-pub(crate) use extensions::{EVERYWHERE, holders};
+#[cfg(test)]
+pub(crate) use extensions::DEVIATION_WORDS;
+use extensions::{BATCH, DEVIATION, FIND, PAGINATION, PROBLEM, RATE_LIMIT};
+pub(crate) use extensions::{DEVIATIONS, EVERYWHERE, holders};
 pub(crate) use overlay::Part;
 use security::{OAUTH_FLOW, OAUTH_FLOWS, SECURITY_SCHEME};
 
@@ -46,6 +48,7 @@ pub(crate) enum Kind {
     Pagination,
     Batch,
     Find,
+    Deviation,
     /// In an overlay, which changes documents but is not a part of one.
     Overlay(Part),
 }
@@ -128,6 +131,7 @@ impl Kind {
             K::Pagination => "an `x-pagination` object",
             K::Batch => "an `x-batch` object",
             K::Find => "an `x-finds` item",
+            K::Deviation => "an `x-deviations` item",
             K::Overlay(part) => part.noun(),
         }
     }
@@ -165,6 +169,7 @@ impl Kind {
             K::Pagination => PAGINATION,
             K::Batch => BATCH,
             K::Find => FIND,
+            K::Deviation => DEVIATION,
             K::Overlay(part) => part.keys(),
         }
     }
@@ -236,6 +241,7 @@ const DOCUMENT: &[Key] = &[
     key("x-problem", One(K::Problem)),
     key("x-pagination", One(K::Pagination)),
     key("x-max-url", Count),
+    key(DEVIATIONS, List(&One(K::Deviation))),
 ];
 
 const INFO: &[Key] = &[

@@ -157,3 +157,34 @@ fn a_bare_operation_breaks_them() {
         assert!(lacks.iter().any(|lack| lack == convention), "{convention} is not among {lacks:?}");
     }
 }
+
+#[test]
+fn marks_name_their_sources_and_stand_at_the_end() {
+    let (mut problems, mut count) = (Vec::new(), 0);
+    for version in ["v2", "v3"] {
+        for entry in std::fs::read_dir(spec().join(version)).unwrap() {
+            let file = entry.unwrap().path();
+            let document = read(&file);
+            let keys: Vec<_> = map(&document).keys().filter_map(Value::as_str).collect();
+            if keys.iter().rev().skip(1).any(|key| *key == "x-deviations") {
+                problems.push(format!("{}: `x-deviations` is not the last key", file.display()));
+            }
+            for mark in list(&document["x-deviations"]) {
+                count += 1;
+                let source = mark["source"].as_str().unwrap();
+                let (word, rest) = source.split_once([':', ' ']).unwrap_or((source, ""));
+                let recording = rest.split(':').next().unwrap_or_default();
+                let is_good = match word {
+                    "recording" => spec().join(format!("../tests/recordings/{recording}.json")).is_file(),
+                    "observed" | "page" | "published" => !rest.trim().is_empty(),
+                    _ => false,
+                };
+                if !is_good {
+                    problems.push(format!("{}: no source: {source}", file.display()));
+                }
+            }
+        }
+    }
+    assert!(problems.is_empty(), "{}", problems.join("\n"));
+    assert!(count > 100, "{count}");
+}

@@ -11,10 +11,12 @@
 mod comparison;
 mod conventions;
 mod digest;
+mod drift;
 mod fuzz_replay;
 #[path = "../fuzzing/mod.rs"]
 mod fuzzing;
 mod mutations;
 mod names;
 mod spec;
+mod traffic;
 mod typical_edits;

@@ -54,3 +54,20 @@ fn a_code_has_a_page() {
     workspace.run("explain e0102").expect(0).says(&["# E0102: "]);
     workspace.run("explain E0000").expect(64).complains(&["error: unknown code `E0000`\n", "help: "]);
 }
+
+#[test]
+fn the_spec_of_the_workspace_is_compared_with_documents() {
+    let workspace = Workspace::new();
+    workspace.write("other.yaml", &workspace.read("spec/v1/pets.yaml").replace("api.yaml#", "spec/v1/api.yaml#"));
+    for (folder, path) in [("", "other.yaml"), ("xtask", "../other.yaml")] {
+        let ran = workspace.run_in(folder, &format!("drift {path} --exit-code")).expect(0);
+        let expected =
+            format!("spec against {path}: 1 operation in both\n0 unexplained, 0 deliberate deviations marked, ");
+        assert!(ran.out.starts_with(&expected), "{}", ran.out);
+    }
+    workspace.edit("other.yaml", "required: [id, name]", "required: [id]");
+    workspace.edit("other.yaml", "name: {type: string,", "name: {type: string, nullable: true,");
+    let ran = workspace.run("drift other.yaml --exit-code").expect(1);
+    assert!(ran.out.contains("\nGET /pets/{petId} 200 name: nullable\n"), "{}", ran.out);
+    workspace.run("drift").expect(64).complains(&["error: ", "<DOCUMENT>"]);
+}

@@ -2,6 +2,7 @@
 #![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used, reason = "a test ends by panicking")]
 
 mod diff;
+mod drift;
 mod formats;
 mod generate;
 mod line;

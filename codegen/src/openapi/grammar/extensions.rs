@@ -6,6 +6,9 @@ use super::{Key, Kind, key, needed};
 /// The key that any object with extensions may have.
 pub(crate) const EVERYWHERE: Key = key("x-lint-allow", List(&Text));
 
+/// The key with the marks of deliberate deviations from published documents.
+pub(crate) const DEVIATIONS: &str = "x-deviations";
+
 /// The objects with extensions of their own.
 const HOLDERS: &[Kind] = &[
     Kind::Document,
@@ -59,4 +62,27 @@ pub(super) const FIND: &[Key] = &[
     key("property", Text),
     key("match", Word(&["ignore-case", "exact", "none"])),
     needed("description", Text),
+];
+
+pub(super) const DEVIATION: &[Key] =
+    &[needed("at", Text), needed("what", Word(DEVIATION_WORDS)), needed("source", Text)];
+
+/// What may differ from a published document.
+pub(crate) const DEVIATION_WORDS: &[&str] = &[
+    "absent",
+    "extra",
+    "type",
+    "format",
+    "nullable",
+    "required",
+    "enum",
+    "default",
+    "deprecated",
+    "length",
+    "items",
+    "range",
+    "pattern",
+    "style",
+    "other keys",
+    "everything",
 ];
