@@ -254,6 +254,11 @@ fn unexplained(comparison: &Comparison, pair: &Pair<'_>) -> Vec<String> {
             let texts = [&finding.item, &finding.before, &finding.after];
             texts.iter().any(|text| mentions(text, path))
                 || paths(&finding.after).iter().any(|item| is_inside(path, item))
+                // A version has a method for each resource, named after the module.
+                || finding.subject == "resource"
+                    && paths(&format!("{} {}", finding.item, finding.after)).iter().any(|item| {
+                        item.rsplit_once("::").is_some_and(|(module, _)| last(module) == last(path))
+                    })
                 || [&finding.item, &finding.after].iter().any(|item| module(finding, item).is_some_and(|module| is_inside(path, module)))
                 // A type that was renamed has all that it had at its new path, and is in signatures by its new name.
                 || [&finding.item, &finding.after].iter().any(|item| is_inside(path, item))

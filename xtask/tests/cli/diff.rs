@@ -160,7 +160,7 @@ fn an_accepted_difference_passes_and_moves_to_the_changelog() {
     workspace.run("regen").expect(0);
     commit(&workspace);
     let section = "## [0.4.0] - 2026-03-01\n\n### Changed\n\n- **Breaking:** `v1::pets::Pet::name`: a property may be \
-                   absent now, or null (`let value: String = pet.name;` → `let value: Option<String> = pet.name;`).\n  \
+                   absent now, or null (`v1::pets::Pet::name: String (required)` → `v1::pets::Pet::name: Option<String> (optional)`).\n  \
                    Old pets have no name.\n";
     let before = workspace.files("");
     workspace.run("changelog --date 2026-03-01").expect(0).says(&[section]);

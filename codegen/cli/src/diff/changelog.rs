@@ -46,10 +46,8 @@ pub fn changelog(review: &Review, date: Option<&str>) -> String {
 
 fn changed(review: &Review, finding: &Finding) -> String {
     let reason = reason(review, finding).unwrap_or_default();
-    let (before, after) = super::text::change(finding);
-    let change =
-        if before.is_empty() && after.is_empty() { String::new() } else { format!(" (`{before}` → `{after}`)") };
-    format!("- **Breaking:** `{}`: {}{change}.\n{reason}", title(finding), finding.rule.title)
+    let (before, after) = (&finding.before, &finding.after);
+    format!("- **Breaking:** `{}`: {} (`{before}` → `{after}`).\n{reason}", title(finding), finding.rule.title)
 }
 
 /// Why it was accepted.
