@@ -272,3 +272,6 @@ impl<I, A: Listing> fmt::Debug for Batches<I, A> {
             .finish_non_exhaustive()
     }
 }
+
+#[cfg(test)]
+mod tests;

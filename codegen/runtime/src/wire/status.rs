@@ -63,9 +63,9 @@ mod tests {
 
     #[test]
     fn the_narrowest_range_wins() {
-        let ranges = ["default", "4XX", "404"].map(StatusRange::parse);
-        for (status, expected) in [(404, 2), (403, 1), (499, 1), (500, 0), (200, 0)] {
-            assert_eq!(StatusRange::narrowest(&ranges, status), Some(expected));
+        let ranges = ["default", "4XX", "404", "422"].map(StatusRange::parse);
+        for (status, expected) in [(404, 2), (422, 3), (403, 1), (499, 1), (500, 0), (200, 0)] {
+            assert_eq!(StatusRange::narrowest(&ranges, status), Some(expected), "{status}");
         }
         assert_eq!(StatusRange::narrowest(&[], 404), None);
     }

@@ -82,6 +82,16 @@ fn the_others_arrive() {
 }
 
 #[test]
+fn a_body_may_be_as_deep_as_serde_json_reads() {
+    for (depth, expected) in [(DEEPEST, Some(1)), (DEEPEST + 1, None)] {
+        let nested = format!("{}{}", "[".repeat(depth - 2), "]".repeat(depth - 2));
+        let json = format!(r#"[{{"id":"x"}},{{"id":2,"more":{nested}}}]"#);
+        let arrived = response(&json).json_lenient::<Pet, Vec<Pet>>(None);
+        assert_eq!(arrived.ok().map(|(pets, _)| pets.len()), expected, "{depth}");
+    }
+}
+
+#[test]
 fn what_is_set_aside_is_kept_letter_by_letter() {
     let bad = r#"{ "id":"Jane", "price":1.50,"price" : 100000000000000000000000.0010 }"#;
     let (arrived, rejected) = page(&format!(r#"{{"id":1}} , {bad} ,{{"id":3,"price":2.500}}"#));

@@ -1,7 +1,7 @@
 use reqwest::header::{HeaderName, HeaderValue};
 
 use super::*;
-use crate::sample::API;
+use crate::{sample::API, types::header::Header};
 
 fn meta(status: u16, headers: &[(&'static str, &'static str)]) -> ResponseMeta {
     let headers = headers.iter().map(|(n, v)| (HeaderName::from_static(n), HeaderValue::from_static(v))).collect();
@@ -29,6 +29,19 @@ fn the_longer_wait_counts() {
     assert_eq!(with(429, &[("x-retry-after", "40")]), Some(Duration::from_secs(40)));
     assert_eq!(with(503, &[("retry-after", "7")]), Some(Duration::from_secs(7)));
     assert_eq!(meta(429, &[]).retry_after(), None);
+}
+
+#[test]
+fn lines_of_one_name_are_one_header() {
+    const TAGS: Header<Vec<String>> = Header::new("X-Tags");
+    for (lines, expected) in [
+        (&[][..], None),
+        (&[("x-total", "7"), ("x-tags", "a,b")], Some(vec!["a", "b"])),
+        (&[("x-tags", "a, b"), ("x-total", "7"), ("x-tags", "c")], Some(vec!["a", "b", "c"])),
+    ] {
+        let tags = meta(200, lines).header(&TAGS);
+        assert_eq!(tags, expected.map(|tags| tags.into_iter().map(str::to_owned).collect()), "{lines:?}");
+    }
 }
 
 #[test]

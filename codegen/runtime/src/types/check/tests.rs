@@ -43,6 +43,28 @@ fn paths_lead_to_the_value() {
     }
 }
 
+#[derive(Clone, PartialEq)]
+struct Weights {
+    unit: String,
+    rest: Map<f64>,
+}
+
+crate::rt::object! { Weights { unit: "unit" required, ..rest, } }
+
+#[test]
+fn values_without_a_field_are_checked_too() {
+    for (key, value, expected) in [
+        ("cat", 4.5, None),
+        ("cat", f64::NAN, Some("body.cat: not a finite number")),
+        // The key may be personal data.
+        ("jane@example.com", f64::NAN, Some("body.<key>: not a finite number")),
+    ] {
+        let rest = [("ant".to_owned(), 0.001), (key.to_owned(), value)].into();
+        let weights = Weights { unit: "kg".to_owned(), rest };
+        assert_eq!(problem(&weights, Limits::NONE).as_deref(), expected, "{key} {value}");
+    }
+}
+
 #[test]
 fn each_kind_of_limit_says_what_it_wants() {
     let none = Limits::NONE;

@@ -1,3 +1,4 @@
+use base64::prelude::BASE64_STANDARD;
 use serde_json::json;
 
 use super::*;
@@ -36,6 +37,16 @@ fn every_spelling_of_a_value_is_replaced() {
         ("a\nb\u{1b}c", "a b c"),
     ] {
         assert_eq!(mask.text(text, usize::MAX), expected, "{text}");
+    }
+}
+
+#[test]
+fn a_value_of_any_length_is_replaced_in_base64() {
+    let email = "anna.roe@a-rather-long-domain.example.org";
+    for length in SHORTEST..=email.len() {
+        let value = &email[..length];
+        let encoded = BASE64_STANDARD.encode(value);
+        assert_eq!(Mask::of(&sent(&[value])).text(&encoded, usize::MAX), HIDDEN, "{value}");
     }
 }
 
