@@ -122,7 +122,12 @@ impl Comparer<'_> {
             let new = after.aspects.get(aspect);
             let is_same =
                 old.as_deref().zip(new).is_some_and(|(old, new)| change::is_same(subject, Some(aspect), old, new));
-            let is_unseen = aspect == Aspect::Name && change::is_nameless(before) && change::is_nameless(after);
+            let is_unseen = match aspect {
+                Aspect::Name => change::is_nameless(before) && change::is_nameless(after),
+                // Values of enums and unions can be created either way: they have no constructor.
+                Aspect::Sent => before.aspect(Aspect::Shape) != "struct",
+                _ => false,
+            };
             if is_same || is_unseen {
                 continue;
             }

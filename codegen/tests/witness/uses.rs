@@ -177,9 +177,11 @@ pub fn uses(digest: &str) -> Vec<Use> {
             }
             "batch method" => {
                 let operation = line.path.trim_end_matches("_batches");
-                let body = builders.get(operation).and_then(|(_, arguments)| split(arguments).pop());
-                if let Some((_, items)) = body.filter(|(_, ty)| ty.starts_with("Vec<")) {
-                    add(format!("(h: &{parent}<'_>, v: {items}) {{ let _ = h.{name}(v); }}"));
+                let arguments = builders.get(operation).map(|(_, arguments)| split(arguments)).unwrap_or_default();
+                if arguments.last().is_some_and(|(_, ty)| ty.starts_with("Vec<")) {
+                    add(called(&parent, name, &arguments, "()")
+                        .replace(" -> () {", " { let _ =")
+                        .replace(") }", "); }"));
                 }
             }
             "lookup" => {
