@@ -222,10 +222,17 @@ fn against_compiler(comparison: &Comparison, uses: &[Use], failing: &BTreeSet<us
 fn is_about(finding: &Finding, one: &Use) -> bool {
     let owner = finding.item.rsplit_once("::").map_or("", |(owner, _)| owner);
     let is_constructor = one.item == owner && one.code.contains("::new(");
-    one.item == finding.item || (finding.before.is_empty() && one.item == owner) || is_constructor || {
+    // What a method takes is also taken by its like for any number of items.
+    let is_taken =
+        is_argument(finding) && finding.sent_by.iter().any(|path| one.item.trim_end_matches("_batches") == path);
+    one.item == finding.item || (finding.before.is_empty() && one.item == owner) || is_constructor || is_taken || {
         // A type is in the signature of what uses it.
         finding.subject == "type" && mentions(&one.code, &finding.item)
     }
+}
+
+fn is_argument(finding: &Finding) -> bool {
+    ["parameter", "request body"].contains(&finding.subject)
 }
 
 /// Whether a text names a path, and not only one that begins like it.
@@ -254,6 +261,7 @@ fn unexplained(comparison: &Comparison, pair: &Pair<'_>) -> Vec<String> {
             let texts = [&finding.item, &finding.before, &finding.after];
             texts.iter().any(|text| mentions(text, path))
                 || paths(&finding.after).iter().any(|item| is_inside(path, item))
+                || is_argument(finding) && finding.sent_by.iter().any(|method| path.trim_end_matches("_batches") == method)
                 // A version has a method for each resource, named after the module.
                 || finding.subject == "resource"
                     && paths(&format!("{} {}", finding.item, finding.after)).iter().any(|item| {
