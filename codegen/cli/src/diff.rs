@@ -133,7 +133,7 @@ pub fn options() -> [Arg; 2] {
 pub const NOTES: &str = "\
 The comparison is made of what is generated, not of texts: moving a schema or
 rewording a description is no change for callers. The command `explain` explains
-the rules, such as D0801. A breaking difference is accepted by an entry in a file:
+the rules, such as D0801. An entry in a file accepts a breaking difference:
 
   - fingerprint: 5f0c1e0b7a3d9e42
     reason: Nobody could have used it, because the API never sent it.

@@ -113,7 +113,8 @@ pub fn options() -> [Arg; 4] {
             .long(FORMAT)
             .value_name("FORMAT")
             .value_parser(value_parser!(DriftFormat))
-            .help("How differences are shown, on stdout [default: text]"),
+            .hide_possible_values(true)
+            .help("text or json, on stdout [default: text]"),
         Arg::new(EXIT_CODE).long(EXIT_CODE).action(ArgAction::SetTrue).help("Fail if a difference is not explained"),
     ]
 }
@@ -121,8 +122,8 @@ pub fn options() -> [Arg; 4] {
 /// What the help of each program says of the command.
 pub const NOTES: &str = "\
 Operations are matched by method and path, where the path of the server counts.
-Differences that follow from how fragments are written are only counted. One that
-is meant is marked at the root of its fragment, with what it rests on:
+Differences that follow from how fragments are written are only counted. One
+that is meant is marked at the root of its fragment, with what it rests on:
 
   x-deviations:
     - at: '#/components/schemas/Pet/properties/name'

@@ -78,7 +78,7 @@ mod tests {
 
     #[test]
     fn help_fits_a_terminal_and_names_the_exit_codes() {
-        for line in ["", "--help", "generate --help", "help lint", "explain -h", "drift -h"] {
+        for line in ["", "--help", "generate --help", "help lint", "explain -h", "diff -h", "drift -h"] {
             let outcome = run(line.split_whitespace().map(OsString::from));
             assert_eq!((outcome.code, outcome.err.as_str()), (exit::OK, ""), "{line}");
             assert!(outcome.out.lines().all(|line| line.chars().count() <= 80), "{}", outcome.out);
