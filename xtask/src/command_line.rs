@@ -73,7 +73,9 @@ mod tests {
             "generate -h",
             "help lint",
             "explain -h",
+            "diff -h",
             "drift -h",
+            "changelog -h",
         ] {
             let text = outcome(line).err().unwrap_or_default();
             assert!(text.lines().all(|line| line.chars().count() <= 80), "{text}");

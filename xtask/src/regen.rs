@@ -87,8 +87,9 @@ has errors, all of them are reported and no file is touched.
 
 The digest of the public API, generated-client/API.txt, the ledger of names,
 spec/names.lock, the calls of all operations by their names,
-tests/replay/src/calls, and the coverage table of README.md are written as well, and a list says what is left to do by hand,
-unless --spec or --out names another folder.
+tests/replay/src/calls, and the coverage table of README.md are written as well,
+and a list says what is left to do by hand, unless --spec or --out names another
+folder.
 
 The command works from any folder of the workspace; DIR is relative to the
 current folder. Output is coloured on terminals unless NO_COLOR is set.
