@@ -125,7 +125,7 @@ impl Comparer<'_> {
             let is_unseen = match aspect {
                 Aspect::Name => change::is_nameless(before) && change::is_nameless(after),
                 // Values of enums and unions can be created either way: they have no constructor.
-                Aspect::Sent => before.aspect(Aspect::Shape) != "struct",
+                Aspect::Sent => [before, after].iter().any(|ty| ty.aspect(Aspect::Shape) != "struct"),
                 _ => false,
             };
             if is_same || is_unseen {
