@@ -5,7 +5,8 @@
 //! resolves references, `schema` reads schemas, `lower` decides what everything becomes in Rust, with the names that
 //! `ledger` keeps, `examples` checks examples against their schemas, `analyze` derives facts from the whole, `check`
 //! checks the whole, `emit` generates code, `format` formats it, `surface` lists the public API, and `output` compares
-//! files with the disk. [`lint`] reads the same documents and reviews them.
+//! files with the disk. [`lint`] reads the same documents and reviews them; [`compare()`] says what differs between two
+//! crates, and [`drift`] between fragments and published documents.
 
 mod analyze;
 mod bundle;

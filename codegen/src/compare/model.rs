@@ -84,7 +84,7 @@ impl Model {
         self.surface.elements.get(element.owner.as_ref()?)
     }
 
-    /// Returns the element with a key, which is no part of another one.
+    /// Returns the element with a key, without what it is a part of.
     pub(super) fn whole(&self, key: &str) -> Option<Whole<'_>> {
         Some(Whole { element: self.surface.elements.get(key)?, owner: None })
     }

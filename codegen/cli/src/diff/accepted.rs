@@ -10,7 +10,7 @@ use serde::Deserialize;
 
 use crate::exit;
 
-/// The accepted differences: the fingerprint of each, with the reason and the line of its entry.
+/// The accepted differences: the fingerprint of each, with the reason.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Accepted {
     /// The file, as messages show it.
@@ -24,7 +24,7 @@ pub struct Accepted {
 pub enum Problem {
     /// The file cannot be read.
     Io(PathBuf, io::Error),
-    /// The file says something that is no list of entries, or an entry lacks something.
+    /// The file is not a list of complete entries.
     Content(PathBuf, String),
 }
 
@@ -38,7 +38,7 @@ struct Entry {
 /// Reads the file. An empty one accepts nothing.
 ///
 /// # Errors
-/// If it cannot be read, or is no list of entries with a fingerprint and a reason each.
+/// If it cannot be read, or is not a list of entries with a fingerprint and a reason each.
 pub fn read(path: &Path) -> Result<Accepted, Problem> {
     let text = fs::read_to_string(path).map_err(|error| Problem::Io(path.to_owned(), error))?;
     parse(&text, &path.display().to_string()).map_err(|problem| Problem::Content(path.to_owned(), problem))
@@ -47,7 +47,7 @@ pub fn read(path: &Path) -> Result<Accepted, Problem> {
 /// Reads the text of such a file.
 ///
 /// # Errors
-/// If it is no list of entries with a fingerprint and a reason each.
+/// If it is not a list of entries with a fingerprint and a reason each.
 pub fn parse(text: &str, file: &str) -> Result<Accepted, String> {
     let entries: Option<Vec<Entry>> = serde_yaml::from_str(text).map_err(|error| error.to_string())?;
     let mut reasons = BTreeMap::new();
