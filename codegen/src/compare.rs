@@ -334,7 +334,6 @@ fn remove_consequences(findings: &mut Vec<Found>) {
         match (found.subject, found.what) {
             (Subject::Operation, What::Aspect(Aspect::Arguments)) => !causes.contains(&found.key),
             (Subject::Operation | Subject::Lookup, What::Aspect(Aspect::Builder)) => !own.contains(&found.key),
-            (Subject::Lookup, What::Aspect(Aspect::Arguments | Aspect::Setters)) => !causes.contains(owner),
             (Subject::Type, What::Aspect(Aspect::Constructor)) => {
                 !causes.contains(&found.key) && !own.contains(&found.key)
             }

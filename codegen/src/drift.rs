@@ -23,7 +23,7 @@ use crate::diagnostic::{Diagnostic, FileId, Report, has_error, in_source_order};
 use crate::ir::{Api, CredentialLocation};
 use crate::ledger::Ledger;
 use crate::options::Options;
-use crate::source::{self, NodeId, Sources};
+use crate::source::{self, NodeHashMap, NodeHashSet, NodeId, Sources};
 use crate::stages;
 pub use difference::{Difference, Explanation, Place, Subject, What};
 use find::{Anchor, Comparer, Found, Position};
@@ -203,7 +203,7 @@ fn compare(
     for bundle in &theirs.bundles {
         let published = operations(theirs.sources, bundle);
         let Some((version, our_bundle, known)) = version(ours, &published) else { continue };
-        let place = place(theirs.sources, &HashMap::new(), &Anchor::from(bundle.api));
+        let place = place(theirs.sources, &NodeHashMap::default(), &Anchor::from(bundle.api));
         compared.versions.entry(version).or_insert(place);
         for their in &published {
             match known.iter().find(|our| our.is_like(their)) {
@@ -250,7 +250,7 @@ fn version<'a>(
 
 /// Adds what was found in one document, unless another document or operation shows the same.
 fn add(ours: &Sources, theirs: &Sources, found: Vec<Found>, compared: &mut Compared) {
-    let nodes = |side: fn(&Found) -> &Anchor| found.iter().map(|found| side(found).node).collect::<HashSet<_>>();
+    let nodes = |side: fn(&Found) -> &Anchor| found.iter().map(|found| side(found).node).collect::<NodeHashSet>();
     let (here, there) = (ours.pointers(&nodes(|found| &found.here)), theirs.pointers(&nodes(|found| &found.there)));
     for found in found {
         let explanation = rules::rule(&found).map(Explanation::Rule);
@@ -274,7 +274,7 @@ fn add(ours: &Sources, theirs: &Sources, found: Vec<Found>, compared: &mut Compa
 }
 
 /// Returns the place of a node, whose position is among `pointers` unless it is a root.
-fn place(sources: &Sources, pointers: &HashMap<NodeId, String>, anchor: &Anchor) -> Place {
+fn place(sources: &Sources, pointers: &NodeHashMap<String>, anchor: &Anchor) -> Place {
     let position = pointers.get(&anchor.node);
     let location =
         position.and_then(|position| sources.key_at(position)).unwrap_or_else(|| sources.location(anchor.node));

@@ -46,7 +46,7 @@ use crate::options::{Features, Options, Output as Files};
 use crate::source::{NodeId, Sources};
 
 pub(crate) use rust_type::{Path, RustType};
-pub(crate) use tokens::{COMMENT_MARK, commented};
+pub(crate) use tokens::{COMMENT_MARK, commented, ident};
 pub(crate) use types::written;
 
 /// Receives finished pieces of a file, with the comments that their markers stand for.
@@ -71,6 +71,10 @@ pub(crate) enum Piece {
     Item(TokenStream),
     /// A table in one of the runtime's macros, with one row per line.
     Table(Table),
+    /// One item of Rust, laid out as the formatter would.
+    Text(String),
+    /// The methods of a type: those to format, then those that are laid out as the formatter would.
+    Impl { of: Ident, formatted: TokenStream, written: Vec<String> },
 }
 
 /// `rt::macro! { head { rows } }`, or `rt::macro! { rows }` without a head. Each row starts on a line of its own.
@@ -212,6 +216,11 @@ impl Scope<'_> {
     /// Returns the attribute of a doc comment.
     fn docs(&self, text: impl Into<String>) -> TokenStream {
         self.comments.docs(text)
+    }
+
+    /// Returns the line of a doc comment.
+    fn docs_line(&self, text: impl Into<String>) -> String {
+        self.comments.line(text)
     }
 }
 

@@ -2,9 +2,11 @@
 
 use prettyplease::unparse;
 use proc_macro2::TokenStream;
+use quote::quote;
 
 use crate::diagnostic::{Code, Diagnostic};
-use crate::emit::{COMMENT_MARK, File, Piece, Table, commented};
+use crate::emit::{COMMENT_MARK, File, Piece, Table, commented, ident};
+use crate::ir::Ident;
 
 /// The start of every generated Rust file. Only files that start with a mark are ever replaced or removed.
 pub const MARK: &str = "// @generated";
@@ -20,6 +22,9 @@ pub(crate) fn text_header(command: &str, documents: &str) -> String {
 /// The length in bytes from which a text is not copied to release unused capacity: that memory was never touched, so it
 /// costs nothing.
 const LARGE: usize = 1024 * 1024;
+
+/// The length of a line that the formatter breaks in no case, in bytes.
+const NARROW: usize = 80;
 
 /// The formatted pieces of a file so far.
 #[derive(Default)]
@@ -39,6 +44,9 @@ impl Text {
             let formatted = match piece {
                 Piece::Item(tokens) => item(tokens, comments),
                 Piece::Table(table) => Ok((self::table(&table), false)),
+                Piece::Text(text) if is_narrow(&text) => Ok((with_comments(&text, comments), false)),
+                Piece::Text(text) => tokens(&text).and_then(|tokens| item(tokens, comments)),
+                Piece::Impl { of, formatted, written } => methods(&of, formatted, &written, comments),
             };
             match formatted {
                 Ok((text, is_line)) => self.push(&text, is_line),
@@ -101,6 +109,37 @@ fn item(tokens: TokenStream, comments: &[String]) -> Result<(String, bool), Stri
         }
     }
     Ok((with_comments(&unparse(&parsed), comments), is_line))
+}
+
+/// Formats the methods of a type.
+fn methods(
+    of: &Ident,
+    formatted: TokenStream,
+    written: &[String],
+    comments: &[String],
+) -> Result<(String, bool), String> {
+    let name = ident(of);
+    if !written.iter().all(|method| is_narrow(method)) {
+        let written: TokenStream = written.iter().map(|method| tokens(method)).collect::<Result<_, _>>()?;
+        return item(quote!(impl #name { #formatted #written }), comments);
+    }
+    let written = with_comments(&written.join("\n"), comments);
+    if formatted.is_empty() {
+        return Ok((format!("impl {of} {{\n{written}}}\n"), false));
+    }
+    let (mut text, is_line) = item(quote!(impl #name { #formatted }), comments)?;
+    text.truncate(text.trim_end().trim_end_matches('}').len());
+    text.extend(["\n", &written, "}\n"]);
+    Ok((text, is_line))
+}
+
+/// Whether the formatter would keep all lines of a text as they are.
+fn is_narrow(text: &str) -> bool {
+    text.lines().all(|line| line.len() <= NARROW)
+}
+
+fn tokens(text: &str) -> Result<TokenStream, String> {
+    text.parse().map_err(|error| format!("{error}: {text}"))
 }
 
 /// Adds an empty line between a function and the next item: prettyplease writes one for an item without tokens.

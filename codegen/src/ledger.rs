@@ -15,7 +15,7 @@ use std::ops::Range;
 
 use crate::diagnostic::{Code, Diagnostic, FileId, Location, Report};
 use crate::name::{Ident, Names};
-use crate::source::NodeId;
+use crate::source::{NodeHashMap, NodeId};
 
 pub(crate) use key::{Key, Place, Role, in_line};
 
@@ -26,7 +26,7 @@ pub(crate) struct Ledger {
     /// By the texts of their keys.
     entries: BTreeMap<String, Entry>,
     /// The nodes that entries are about, with their places.
-    places: HashMap<NodeId, String>,
+    places: NodeHashMap<String>,
     /// The names that types take over from others in whose places they are used now.
     inherited: HashMap<NodeId, Ident>,
     /// Whether paths begin with the name of the folder that contains all documents.

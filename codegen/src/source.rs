@@ -26,6 +26,7 @@ use std::sync::OnceLock;
 
 use index::Index;
 use lines::Lines;
+use rustc_hash::{FxHashMap, FxHashSet};
 use tree::Tree;
 
 pub(crate) use compact::Key;
@@ -86,6 +87,12 @@ pub(crate) struct NodeId {
     file: u32,
     index: u32,
 }
+
+/// Nodes are numbers of our own, which need no hash that resists attacks.
+pub(crate) type NodeHashSet = FxHashSet<NodeId>;
+
+/// Values of nodes.
+pub(crate) type NodeHashMap<T> = FxHashMap<NodeId, T>;
 
 impl fmt::Debug for NodeId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -10,7 +10,7 @@ mod operations;
 mod types;
 mod usage;
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::fmt;
 
 pub(crate) use aspects::Aspects;
@@ -19,7 +19,7 @@ pub(crate) use usage::{Reach, Usage};
 
 use crate::analyze::Facts;
 use crate::ir::{Api, Operation, Shape, TypeDef};
-use crate::source::{NodeId, Sources};
+use crate::source::{NodeHashMap, NodeId, Sources};
 
 /// What an element is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -157,7 +157,7 @@ pub(crate) struct Surface {
 
 /// Where the documents describe types, fields and operations.
 #[derive(Debug)]
-pub(crate) struct Places(HashMap<NodeId, String>);
+pub(crate) struct Places(NodeHashMap<String>);
 
 impl Places {
     /// Returns the position of a node, such as `spec/v3/pets.yaml#/components/schemas/Pet`.

@@ -13,7 +13,7 @@ use super::side::{Operation, Side};
 use super::value::misfits;
 use super::walk::{covering, responses};
 use crate::bundle::{json_content, parameters};
-use crate::source::NodeId;
+use crate::source::{NodeHashSet, NodeId};
 
 /// What recorded traffic shows about documents.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -85,7 +85,7 @@ pub(super) fn traffic(
             }
         }
     }
-    let nodes: HashSet<_> = all.iter().filter_map(|found| found.anchor.as_ref()).map(|anchor| anchor.node).collect();
+    let nodes: NodeHashSet = all.iter().filter_map(|found| found.anchor.as_ref()).map(|anchor| anchor.node).collect();
     let pointers = side.sources.pointers(&nodes);
     let shown = |found: Found| Mismatch {
         place: found.anchor.map(|anchor| super::place(side.sources, &pointers, &anchor)),

@@ -12,15 +12,17 @@ use super::{Piece, Scope, aliases, client, docs as text, errors, variants};
 use crate::ir::{Body, FixedParameter, Ident, Operation, Parameter, Resource, Status, Success};
 
 pub(super) fn emit(scope: &Scope<'_>, resource: &Resource, operation: &Operation) -> Vec<Piece> {
-    let name = ident(&operation.names.builder);
     let mut pieces = vec![builder(scope, &operation.names.builder, text::builder(resource, &operation.names.method))];
     let optional = operation.request.parameters.iter().filter(|parameter| !parameter.required);
     let mut setters: Vec<_> = optional.map(|parameter| setter(scope, parameter)).collect();
     setters.extend(operation.request.body.iter().filter(|body| !body.required).map(|body| body_setter(scope, body)));
     setters.extend(operation.request.guard.is_some().then(all));
     let call = Call::of(scope, operation);
-    setters.extend(call.methods(scope));
-    pieces.push(Piece::Item(quote!(impl #name { #(#setters)* })));
+    pieces.push(Piece::Impl {
+        of: operation.names.builder.clone(),
+        formatted: setters.into_iter().collect(),
+        written: call.methods(scope),
+    });
     pieces.push(call.future(&operation.names.builder));
     pieces.push(Piece::Item(constant(scope, operation)));
     pieces
@@ -35,10 +37,8 @@ pub(super) fn shell<'a>(
     call: &Call,
 ) -> Vec<Piece> {
     let mut pieces = vec![builder(scope, name, docs)];
-    let mut methods: Vec<_> = parameters.map(|parameter| setter(scope, parameter)).collect();
-    methods.extend(call.methods(scope));
-    let builder = ident(name);
-    pieces.push(Piece::Item(quote!(impl #builder { #(#methods)* })));
+    let formatted = parameters.map(|parameter| setter(scope, parameter)).collect();
+    pieces.push(Piece::Impl { of: name.clone(), formatted, written: call.methods(scope) });
     pieces.push(call.future(name));
     pieces
 }

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::rt::MATCH;
-use super::sending::{Call, Several};
+use super::sending::{Call, Decoder, Several};
 use super::tokens::ident;
 use super::{Piece, Scope, aliases, builders, docs as text, errors, example, operations, parameters};
 use crate::ir::{Find, Match, Operation, Resource, Success};
@@ -40,8 +40,8 @@ pub(super) fn method(scope: &Scope<'_>, version: &str, operation: &Operation, fi
 pub(super) fn emit(scope: &Scope<'_>, resource: &Resource, operation: &Operation, find: &Find) -> Vec<Piece> {
     let choices = operation.request.parameters.iter().filter(|parameter| parameter.selects_extras());
     let (decoder, ty) = match &operation.responses.success {
-        Success::JsonOrEmpty(ty) => (quote!(first_or_none), ty),
-        Success::Json(ty) => (quote!(first), ty),
+        Success::JsonOrEmpty(ty) => ("first_or_none", ty),
+        Success::Json(ty) => ("first", ty),
         Success::Empty
         | Success::Plain(_)
         | Success::Events(_)
@@ -52,7 +52,7 @@ pub(super) fn emit(scope: &Scope<'_>, resource: &Resource, operation: &Operation
         }
     };
     let (list, item) = (scope.ty(ty), scope.ty(&find.item));
-    let (value, decoder) = (item.option(), quote!(#decoder::<#list>));
+    let (value, decoder) = (item.option(), Decoder { name: decoder, of: Some(list) });
     let call = Call { value, decoder, several: Several::No };
     builders::shell(scope, &find.builder, text::builder(resource, &find.name), choices, &call)
 }

@@ -14,7 +14,7 @@ use crate::ir::Ident;
 pub(crate) const COMMENT_MARK: char = '\u{1}';
 
 /// An identifier as a token.
-pub(super) fn ident(name: &Ident) -> proc_macro2::Ident {
+pub(crate) fn ident(name: &Ident) -> proc_macro2::Ident {
     match name.as_str().strip_prefix("r#") {
         Some(plain) => proc_macro2::Ident::new_raw(plain, Span::call_site()),
         None => proc_macro2::Ident::new(name.as_str(), Span::call_site()),
@@ -44,10 +44,19 @@ pub(super) struct Comments(RefCell<Vec<String>>);
 impl Comments {
     /// The attribute of a doc comment.
     pub(super) fn docs(&self, text: impl Into<String>) -> TokenStream {
-        let mut comments = self.0.borrow_mut();
-        comments.push(text.into());
-        let mark = format!("{COMMENT_MARK}{}", comments.len() - 1);
+        let mark = self.mark(text.into());
         quote::quote!(#[doc = #mark])
+    }
+
+    /// The line of a doc comment, as the formatter writes the attribute.
+    pub(super) fn line(&self, text: impl Into<String>) -> String {
+        format!("///{}", self.mark(text.into()))
+    }
+
+    fn mark(&self, text: String) -> String {
+        let mut comments = self.0.borrow_mut();
+        comments.push(text);
+        format!("{COMMENT_MARK}{}", comments.len() - 1)
     }
 
     /// Returns all comments so far; the next one has the index 0 again.

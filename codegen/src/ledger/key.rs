@@ -1,12 +1,10 @@
 //! The identity of an item: what it is, where the documents describe it, and its name on the wire.
 
-use std::borrow::Cow;
-use std::collections::HashMap;
-
 use heck::ToSnakeCase;
+use std::borrow::Cow;
 
 use crate::name::Ident;
-use crate::source::NodeId;
+use crate::source::{NodeHashMap, NodeId};
 
 /// The identity of an item.
 #[derive(Clone, Copy, Debug)]
@@ -155,7 +153,7 @@ const OURS: &[&str] = &["body", "content_type"];
 
 impl Key<'_> {
     /// Returns the text in front of the `=` of its line; `None` if nothing is known of the node.
-    pub(super) fn text(&self, places: &HashMap<NodeId, String>) -> Option<String> {
+    pub(super) fn text(&self, places: &NodeHashMap<String>) -> Option<String> {
         let place = match self.place {
             Place::Node(node) => places.get(&node)?.as_str(),
             Place::Text(text) => text,

@@ -1,11 +1,11 @@
 //! The places of nodes: like JSON pointers, but without positions in lists, which additions would shift.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::Ledger;
 use super::key::in_line;
 use crate::diagnostic::FileId;
-use crate::source::{NodeId, Sources, Value};
+use crate::source::{NodeHashMap, NodeHashSet, NodeId, Sources, Value};
 
 /// Receives the nodes of a file with their places. Returns whether to go on below a node.
 type Visit<'a> = &'a mut dyn FnMut(&str, NodeId) -> bool;
@@ -21,7 +21,7 @@ impl Ledger {
     /// Finds the nodes that entries are about.
     pub(super) fn locate(&mut self, sources: &Sources) {
         let about: BTreeSet<&str> = self.entries.keys().filter_map(|key| Some(key.split_once(' ')?.1)).collect();
-        let mut found = HashMap::new();
+        let mut found = NodeHashMap::default();
         let begins = |begin: &str| about.range(begin..).next().is_some_and(|next| next.starts_with(begin));
         let mut visit = |place: &str, node: NodeId| {
             if about.contains(place) || begins(&format!("{place} ")) {
@@ -36,8 +36,8 @@ impl Ledger {
     }
 
     /// Returns the places of nodes.
-    pub(super) fn places(&self, sources: &Sources, wanted: &HashSet<NodeId>) -> HashMap<NodeId, String> {
-        let mut found: HashMap<NodeId, (bool, String)> = HashMap::new();
+    pub(super) fn places(&self, sources: &Sources, wanted: &NodeHashSet) -> NodeHashMap<String> {
+        let mut found: NodeHashMap<(bool, String)> = NodeHashMap::default();
         let files: BTreeSet<_> = wanted.iter().map(|node| node.file()).collect();
         for root in files.into_iter().filter_map(|file| sources.root(file)) {
             let mut visit = |place: &str, node: NodeId| {

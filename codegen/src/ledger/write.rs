@@ -1,10 +1,10 @@
 //! Writes the next ledger.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::BTreeMap;
 
 use super::key::written;
 use super::{Ledger, OwnedPlace, Settled};
-use crate::source::Sources;
+use crate::source::{NodeHashSet, Sources};
 
 /// What the text says of itself.
 const ABOUT: &str = "\
@@ -19,7 +19,7 @@ impl Ledger {
     /// Returns the lines of the next ledger. The documents must be complete.
     pub(crate) fn lines(&self, sources: &Sources) -> Lines {
         let chosen = self.chosen.borrow();
-        let nodes: HashSet<_> = chosen.iter().filter_map(|one| one.place.node()).collect();
+        let nodes: NodeHashSet = chosen.iter().filter_map(|one| one.place.node()).collect();
         let places = self.places(sources, &nodes);
         let mut lines = BTreeMap::new();
         for one in chosen.iter() {

@@ -1,8 +1,8 @@
 //! The position of a node as a file and a JSON pointer.
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::BTreeSet;
 
-use super::{NodeId, Sources, Value};
+use super::{NodeHashMap, NodeHashSet, NodeId, Sources, Value};
 use crate::diagnostic::{FileId, Location};
 
 /// The key for the `examples` of a schema of OpenAPI 3.1 after its conversion to 3.0, which has no such key.
@@ -10,8 +10,8 @@ pub(crate) const EXAMPLES: &str = "$examples";
 
 impl Sources {
     /// Returns the positions of these nodes, such as `pets.yaml#/components/schemas/Pet`.
-    pub(crate) fn pointers(&self, wanted: &HashSet<NodeId>) -> HashMap<NodeId, String> {
-        let mut found = HashMap::new();
+    pub(crate) fn pointers(&self, wanted: &NodeHashSet) -> NodeHashMap<String> {
+        let mut found = NodeHashMap::default();
         let files: BTreeSet<_> = wanted.iter().map(|node| node.file()).collect();
         for root in files.into_iter().filter_map(|file| self.root(file)) {
             let path = self.file(root.file()).map_or("", |file| file.path.as_str());
@@ -43,8 +43,8 @@ impl Sources {
         node: NodeId,
         file: FileId,
         pointer: &mut String,
-        wanted: &HashSet<NodeId>,
-        found: &mut HashMap<NodeId, (bool, String)>,
+        wanted: &NodeHashSet,
+        found: &mut NodeHashMap<(bool, String)>,
     ) {
         if wanted.contains(&node) {
             let is_own = node.file() == file;
