@@ -13,7 +13,7 @@ use crate::diagnostic::{Code, Diagnostic, FileId};
 use crate::ledger::Ledger;
 use crate::openapi::{self, Checked, Faults, Kind};
 use crate::policy::{self, Policy};
-use crate::source::{Entry, Missing, NodeId, NodeMap, Sources, Value};
+use crate::source::{Entry, Missing, NodeHashMap, NodeId, NodeMap, Sources, Value};
 
 pub(crate) use media::{Media, json_content, media};
 pub(crate) use operation::{DeclaredOperation, first_server, operations_of, parameters, server};
@@ -39,7 +39,7 @@ pub(crate) struct Documents<'a> {
     pub(crate) kinds: NodeMap<Kind>,
     /// The policy for mistakes.
     pub(crate) policy: &'static Policy,
-    targets: HashMap<NodeId, NodeId>,
+    targets: NodeHashMap<NodeId>,
     faults: Faults,
 }
 

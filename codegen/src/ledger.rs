@@ -10,12 +10,12 @@ mod read;
 mod write;
 
 use std::cell::{Cell, RefCell};
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use crate::diagnostic::{Code, Diagnostic, FileId, Location, Report};
 use crate::name::{Ident, Names};
-use crate::source::{NodeHashMap, NodeId};
+use crate::source::{NodeHashMap, NodeHashSet, NodeId};
 
 pub(crate) use key::{Key, Place, Role, in_line};
 
@@ -28,7 +28,7 @@ pub(crate) struct Ledger {
     /// The nodes that entries are about, with their places.
     places: NodeHashMap<String>,
     /// The names that types take over from others in whose places they are used now.
-    inherited: HashMap<NodeId, Ident>,
+    inherited: NodeHashMap<Ident>,
     /// Whether paths begin with the name of the folder that contains all documents.
     in_folder: bool,
     chosen: RefCell<Vec<Chosen>>,
@@ -237,7 +237,7 @@ impl Ledger {
     }
 
     /// Forgets what was chosen for items that are not generated after all.
-    pub(crate) fn forget(&self, role: Role, nodes: &HashSet<NodeId>) {
+    pub(crate) fn forget(&self, role: Role, nodes: &NodeHashSet) {
         let is_gone = |one: &Chosen| one.role == role && one.place.node().is_some_and(|node| nodes.contains(&node));
         self.chosen.borrow_mut().retain(|one| !is_gone(one));
     }

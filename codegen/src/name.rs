@@ -34,8 +34,10 @@ const PRELUDE: &[&str] = &[
 
 /// Returns whether a word is a keyword, strict or reserved, in any edition.
 pub(crate) fn is_keyword(word: &str) -> bool {
+    // No keyword is longer than `abstract` and `continue`.
+    let may_be = word.len() <= "continue".len() && word.bytes().all(|byte| byte.is_ascii_alphabetic());
     // syn knows the keywords of all editions except `gen`, which is an identifier in all but the latest one.
-    word == "gen" || syn::parse_str::<syn::Ident>(word).is_err()
+    may_be && (word == "gen" || syn::parse_str::<syn::Ident>(word).is_err())
 }
 
 impl Ident {

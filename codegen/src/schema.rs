@@ -9,7 +9,6 @@ mod flat;
 mod nullable;
 mod object;
 
-use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
 use openapiv3::{AnySchema, ReferenceOr};
@@ -17,7 +16,7 @@ use openapiv3::{AnySchema, ReferenceOr};
 use crate::bundle::Documents;
 use crate::diagnostic::Report;
 use crate::openapi;
-use crate::source::{NodeId, Sources};
+use crate::source::{NodeHashMap, NodeHashSet, NodeId, Sources};
 
 pub(crate) use annotations::{annotation, description, is_annotated, statement, taken_in};
 pub(crate) use nullable::is_nullable;
@@ -36,11 +35,11 @@ pub(crate) struct Schemas<'a> {
     sources: &'a Sources,
     report: &'a Report,
     /// `None` for schemas that cannot be read.
-    known: HashMap<NodeId, Option<Rc<Schema>>>,
+    known: NodeHashMap<Option<Rc<Schema>>>,
     /// The schemas that are being read, together with their `allOf`.
-    reading: HashSet<NodeId>,
+    reading: NodeHashSet,
     /// Whether null is a value of a schema without a `type`.
-    nullable: HashMap<NodeId, bool>,
+    nullable: NodeHashMap<bool>,
 }
 
 impl<'a> Schemas<'a> {
@@ -49,9 +48,9 @@ impl<'a> Schemas<'a> {
             documents,
             sources: documents.sources,
             report,
-            known: HashMap::new(),
-            reading: HashSet::new(),
-            nullable: HashMap::new(),
+            known: NodeHashMap::default(),
+            reading: NodeHashSet::default(),
+            nullable: NodeHashMap::default(),
         }
     }
 }

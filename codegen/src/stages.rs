@@ -10,7 +10,7 @@ use crate::ir::{Api, Ident, ModuleId, Shape, TypeDef, TypeId};
 use crate::ledger::{Ledger, Role};
 use crate::operation_count::{self, Declared};
 use crate::options::{self, Options};
-use crate::source::{self, NodeId, Sources};
+use crate::source::{self, NodeHashSet, NodeId, Sources};
 use crate::{check, examples, lower, openapi, overlay};
 
 /// Reads published documents, or a single folder of fragments, and the operations that they declare.
@@ -104,7 +104,7 @@ fn forget_unsent(api: &mut Api, facts: &Facts, ledger: &Ledger) {
     };
     let unsent = api.types.iter().enumerate().filter(|(index, _)| !facts.sent.contains(&TypeId(*index)));
     let unsent = unsent.filter_map(|(_, def)| Some((def.origin, (def.module, required(def)?))));
-    let (origins, names): (HashSet<_>, HashSet<_>) = unsent.unzip();
+    let (origins, names): (NodeHashSet, HashSet<_>) = unsent.unzip();
     ledger.forget(Role::Required, &origins);
     for (version, lowered) in api.versions.iter_mut().enumerate() {
         for (fragment, module) in lowered.modules.iter_mut().enumerate() {

@@ -15,7 +15,7 @@ pub(crate) fn inline(sources: &mut Sources, diagnostics: &mut Vec<Diagnostic>) {
     // All references are followed before any path item is replaced: one may lead to another.
     let mut followed = Followed::default();
     // No problem is known yet.
-    let faults = Faults::new();
+    let faults = Faults::default();
     let mut follow = |item| followed.follow(sources, item, &faults).map(|target| (target, others(sources, item)));
     let targets: Vec<_> = references.into_iter().map(|item| (item, follow(item))).collect();
     let mut inlined = Vec::new();

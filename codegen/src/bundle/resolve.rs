@@ -5,15 +5,15 @@ use std::collections::HashMap;
 use super::{API, Known, Layout, consequences};
 use crate::diagnostic::{Code, Diagnostic, Location};
 use crate::openapi::{Faults, Kind};
-use crate::source::{NodeId, Sources, lookup, path};
+use crate::source::{NodeHashMap, NodeId, Sources, lookup, path};
 
 pub(super) fn resolve(
     sources: &Sources,
     layout: &Layout,
     known: &Known,
     diagnostics: &mut Vec<Diagnostic>,
-) -> HashMap<NodeId, NodeId> {
-    let mut targets = HashMap::new();
+) -> NodeHashMap<NodeId> {
+    let mut targets = NodeHashMap::default();
     let mut followed = Followed::default();
     for (id, wanted) in &known.references {
         match followed.follow(sources, *id, &known.faults) {
@@ -68,7 +68,7 @@ fn outside(sources: &Sources, id: NodeId, target: NodeId, kind: Kind) -> Option<
 
 /// The targets of followed references; `None` for those that never reach a definition.
 #[derive(Default)]
-pub(super) struct Followed(HashMap<NodeId, Option<NodeId>>);
+pub(super) struct Followed(NodeHashMap<Option<NodeId>>);
 
 impl Followed {
     /// Returns the first node of a chain of references that is not a reference; or the problem, unless it is already

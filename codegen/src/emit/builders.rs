@@ -44,13 +44,14 @@ pub(super) fn shell<'a>(
 }
 
 fn builder(scope: &Scope<'_>, name: &Ident, docs: String) -> Piece {
-    let (name, docs) = (ident(name), scope.docs(docs));
-    Piece::Item(quote! {
-        #docs
-        #[derive(Clone, Debug)]
-        #[must_use = "a request does nothing until it is awaited"]
-        pub struct #name(#REQUEST);
-    })
+    let docs = scope.docs_line(docs);
+    Piece::Text(format!(
+        "{docs}
+#[derive(Clone, Debug)]
+#[must_use = \"a request does nothing until it is awaited\"]
+pub struct {name}({REQUEST});
+"
+    ))
 }
 
 fn setter(scope: &Scope<'_>, parameter: &Parameter) -> TokenStream {

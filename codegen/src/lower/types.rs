@@ -18,7 +18,7 @@ use crate::bundle::ModuleId;
 use crate::diagnostic::FileId;
 use crate::ir::{Ident, Names, Shape, TypeAlias, TypeDef, TypeId};
 use crate::schema::Schemas;
-use crate::source::NodeId;
+use crate::source::{NodeHashMap, NodeId};
 
 pub(super) use annotations::of as annotations;
 pub(super) use conversion::lower as lower_conversions;
@@ -37,10 +37,10 @@ pub(super) struct Types<'a> {
     /// The names taken in each module.
     names: HashMap<ModuleId, Names>,
     /// The names of components, decided before anything refers to them.
-    component_names: HashMap<NodeId, Component>,
+    component_names: NodeHashMap<Component>,
     defs: Vec<TypeDef>,
     /// The state of each schema node.
-    lowered: HashMap<NodeId, State>,
+    lowered: NodeHashMap<State>,
     /// Shapes of inline types, so that equal ones become one type.
     inline: HashMap<(ModuleId, String), TypeId>,
     /// Inline types with names of the ledger, with their shapes.
@@ -82,9 +82,9 @@ impl<'a> Types<'a> {
             schemas: Schemas::new(input.documents, input.report),
             modules: input.documents.modules(),
             names: HashMap::new(),
-            component_names: HashMap::new(),
+            component_names: NodeHashMap::default(),
             defs: Vec::new(),
-            lowered: HashMap::new(),
+            lowered: NodeHashMap::default(),
             inline: HashMap::new(),
             settled: HashMap::new(),
             aliases: HashMap::new(),

@@ -5,11 +5,11 @@ use std::collections::HashMap;
 use super::grammar::{EVERYWHERE, Key, Kind, Shape, holders};
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::policy::Policy;
-use crate::source::{Entry, NodeId, Sources, Value};
+use crate::source::{Entry, NodeHashMap, NodeId, Sources, Value};
 use crate::suggest::nearest;
 
 /// Objects with a problem of their own: further problems with them may follow from it.
-pub(crate) type Faults = HashMap<NodeId, Vec<Fault>>;
+pub(crate) type Faults = NodeHashMap<Vec<Fault>>;
 
 /// What an object may lack because of a problem.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,7 +37,7 @@ impl Fault {
 #[derive(Debug, Default)]
 pub(crate) struct Checked {
     /// The kind of each object of a document.
-    pub(crate) kinds: HashMap<NodeId, Kind>,
+    pub(crate) kinds: NodeHashMap<Kind>,
     /// Every `$ref`, with the kind that is expected, in source order.
     pub(crate) references: Vec<(NodeId, Kind)>,
     pub(crate) faults: Faults,

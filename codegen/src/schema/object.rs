@@ -1,13 +1,11 @@
 //! Objects with properties, with `allOf` merged.
 
-use std::collections::HashSet;
-
 use openapiv3::AdditionalProperties;
 
 use super::{Schema, Schemas, read};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::openapi;
-use crate::source::NodeId;
+use crate::source::{NodeHashSet, NodeId};
 
 /// The properties of a schema, with those of its `allOf`.
 #[derive(Default)]
@@ -28,7 +26,7 @@ impl Object {
 /// Returns all properties of a schema.
 pub(crate) fn object(schemas: &mut Schemas<'_>, schema: &Schema) -> Object {
     let mut object = Object::default();
-    merge(schemas, schema, &mut object, &mut HashSet::new(), &mut Vec::new());
+    merge(schemas, schema, &mut object, &mut NodeHashSet::default(), &mut Vec::new());
     object
 }
 
@@ -37,7 +35,7 @@ fn merge(
     schemas: &mut Schemas<'_>,
     schema: &Schema,
     object: &mut Object,
-    done: &mut HashSet<NodeId>,
+    done: &mut NodeHashSet,
     seen: &mut Vec<NodeId>,
 ) {
     let sources = schemas.sources;
