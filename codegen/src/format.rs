@@ -158,7 +158,12 @@ fn spaced(items: Vec<syn::ImplItem>) -> Vec<syn::ImplItem> {
 /// time.
 fn with_comments(text: &str, comments: &[String]) -> String {
     let mut result = String::with_capacity(text.len() * 2);
-    for line in text.lines() {
+    let mut rest = text;
+    while let Some(mark) = rest.find(COMMENT_MARK) {
+        let start = rest.get(..mark).and_then(|before| before.rfind('\n')).map_or(0, |end| end + 1);
+        let end = rest.get(mark..).and_then(|behind| behind.find('\n')).map_or(rest.len(), |length| mark + length);
+        let (before, line) = (rest.get(..start).unwrap_or_default(), rest.get(start..end).unwrap_or_default());
+        result.push_str(before);
         match comment(line, comments) {
             Some((indent, comment)) => {
                 for line in commented(comment).lines() {
@@ -168,7 +173,9 @@ fn with_comments(text: &str, comments: &[String]) -> String {
             }
             None => result.extend([line, "\n"]),
         }
+        rest = rest.get(end + 1..).unwrap_or_default();
     }
+    result.push_str(rest);
     result
 }
 

@@ -21,13 +21,13 @@ pub(super) fn line(element: &Element, place: Option<&str>) -> String {
     line.push_str(element.subject.as_str());
     if !element.wire.is_empty() {
         line.push(' ');
-        line.extend(element.wire.escape_debug());
+        push_escaped(&mut line, &element.wire);
     }
     for (aspect, value) in element.aspects.iter().filter(|(aspect, _)| is_listed(element.subject, *aspect)) {
         line.push_str("; ");
         line.push_str(aspect.as_str());
         line.push_str(": ");
-        line.extend(value.escape_debug());
+        push_escaped(&mut line, value);
     }
     if let Some(place) = place {
         line.push_str(" @ ");
@@ -35,6 +35,15 @@ pub(super) fn line(element: &Element, place: Option<&str>) -> String {
     }
     line.push('\n');
     line
+}
+
+/// Appends a text without what would end the line. Most texts need no escapes.
+fn push_escaped(line: &mut String, text: &str) {
+    let is_plain = |byte: u8| matches!(byte, b' '..=b'~') && !matches!(byte, b'"' | b'\'' | b'\\');
+    match text.bytes().all(is_plain) {
+        true => line.push_str(text),
+        false => line.extend(text.escape_debug()),
+    }
 }
 
 /// Whether the line lists an aspect, because the declaration does not contain it.
