@@ -61,7 +61,7 @@ pub fn compare(base: &Model, head: &Model) -> Comparison {
     }
     for (key, after) in &head.surface.elements {
         let is_part_of_new = after.owner.as_ref().is_some_and(|owner| pairs.base_of(owner).is_none());
-        if pairs.base_of(key).is_none() && !is_part_of_new {
+        if pairs.base_of(key).is_none() && !is_part_of_new && !comparer.follows_a_move(after) {
             findings.push(comparer.finding(What::Whole, change::added(after), key, None, Some(after)));
         }
     }
@@ -138,7 +138,8 @@ impl Comparer<'_> {
         // The name of a type is the last part of its path only.
         let is_moved = matches!(before.subject, Subject::Type | Subject::Handle) && before.path != after.path;
         let is_by_itself = before.subject == Subject::Handle || self.pairs.moved(&before.path) != after.path;
-        if is_moved && is_by_itself && before.aspect(Aspect::Name) == after.aspect(Aspect::Name) {
+        let is_found = before.subject == Subject::Type && self.is_alias(&before.path);
+        if is_moved && is_by_itself && !is_found && before.aspect(Aspect::Name) == after.aspect(Aspect::Name) {
             let name = Aspect::Name;
             findings.push(self.of_aspect(name, What::Aspect(name), Kind::Changed, key, before, after));
         }
@@ -147,6 +148,13 @@ impl Comparer<'_> {
     /// Whether a path of the base is a former name in the head.
     fn is_alias(&self, path: &str) -> bool {
         self.head.surface.elements.contains_key(&crate::surface::alias_key(path))
+    }
+
+    /// Whether an element of the head is the path under which something that moved remains.
+    fn follows_a_move(&self, element: &Element) -> bool {
+        let paths = element.path.rsplit_once("::").zip(element.aspect(Aspect::Type).rsplit_once("::"));
+        let Some(((from, old), (to, new))) = paths.filter(|_| element.subject == Subject::Alias) else { return false };
+        old == new && self.pairs.has_moved(from, to)
     }
 
     fn of_aspect(

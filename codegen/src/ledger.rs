@@ -5,6 +5,7 @@
 //! follow from the wire name alone are not remembered: they are taken first, see [`Key::implies`].
 
 mod key;
+mod moves;
 mod places;
 mod read;
 mod write;
@@ -15,9 +16,10 @@ use std::ops::Range;
 
 use crate::diagnostic::{Code, Diagnostic, FileId, Location, Report};
 use crate::name::{Ident, Names};
-use crate::source::{NodeHashMap, NodeHashSet, NodeId};
+use crate::source::{NodeHashMap, NodeHashSet, NodeId, Sources};
 
 pub(crate) use key::{Key, Place, Role, in_line};
+pub(crate) use moves::Move;
 
 /// The names that are known, and those that were chosen.
 #[derive(Default)]
@@ -268,9 +270,13 @@ impl Ledger {
         gone.map(|(node, name)| (*node, (*name).clone())).collect()
     }
 
-    /// Forgets the names that no item has, and all that was chosen. Types take over some of these names, unless they
-    /// have their own.
-    pub(crate) fn forget_unused(&mut self, heirs: Vec<(NodeId, Ident)>) {
+    /// Forgets the names that no item has, and all that was chosen. What moved keeps its names, and types take over some
+    /// of the others, unless they have their own.
+    pub(crate) fn forget_unused(&mut self, sources: &Sources, moves: &[Move], heirs: Vec<(NodeId, Ident)>) {
+        self.carry(moves);
+        if !moves.is_empty() {
+            self.locate(sources);
+        }
         self.entries.retain(|_, entry| entry.used.replace(false));
         self.chosen.get_mut().clear();
         for (heir, name) in heirs {

@@ -62,6 +62,7 @@ pub(crate) fn lower<'a>(documents: &'a Documents<'a>, ledger: &'a Ledger, report
     security::lower(input, &silence, &mut client, &mut versions);
     types::lower_conversions(&mut types);
     types::name_required_fields(&mut types);
+    types::name_former(&mut types);
     fragment::name_aliases(&mut types, &mut versions);
     let types::Made { schemas, defs, uses, modules, examples } = types.finish();
     let mut api = Api { versions, types: defs, client, examples: Vec::new(), left_out };

@@ -7,7 +7,7 @@ use crate::analyze::{self, Facts};
 use crate::bundle::{self, Documents, Layout};
 use crate::diagnostic::{Diagnostic, Report, has_error};
 use crate::ir::{Api, Ident, ModuleId, Shape, TypeDef, TypeId};
-use crate::ledger::{Ledger, Role};
+use crate::ledger::{Ledger, Move, Role};
 use crate::operation_count::{self, Declared};
 use crate::options::{self, Options};
 use crate::source::{self, NodeHashSet, NodeId, Sources};
@@ -87,7 +87,7 @@ pub(crate) fn understand(
         match lowered(documents, ledger, diagnostics, untested) {
             Ok(api) => break api,
             // The names of items that are gone are free for others.
-            Err(heirs) => ledger.forget_unused(heirs),
+            Err((moves, heirs)) => ledger.forget_unused(documents.sources, &moves, heirs),
         }
     };
     let facts = analyze::analyze(&api);
@@ -114,18 +114,19 @@ fn forget_unsent(api: &mut Api, facts: &Facts, ledger: &Ledger) {
     }
 }
 
-/// Lowers the documents. If the ledger has names that nothing uses, returns the types that take over some of these: such
-/// as a component, where its schema was inline before.
+/// Lowers the documents. If the ledger has names that nothing uses, returns the components that moved to another file,
+/// and the types that take over some of these names: such as a component, where its schema was inline before.
 fn lowered(
     documents: &Documents<'_>,
     ledger: &Ledger,
     diagnostics: &mut Vec<Diagnostic>,
     untested: &mut Vec<Diagnostic>,
-) -> Result<Api, Vec<(NodeId, Ident)>> {
+) -> Result<Api, (Vec<Move>, Vec<(NodeId, Ident)>)> {
     let report = Report::default();
     let lowered = lower::lower(documents, ledger, &report);
     if ledger.has_unused() {
-        return Err(heirs(documents, &lowered, ledger));
+        let moves = ledger.moves(documents.sources, lowered.api.types.iter().map(|def| def.origin));
+        return Err((moves, heirs(documents, &lowered, ledger)));
     }
     let api = examples::check(documents, lowered, &report, untested);
     diagnostics.extend(documents.without_consequences(report.into_problems()));

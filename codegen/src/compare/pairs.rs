@@ -95,6 +95,12 @@ impl<'a> Pairs<'a> {
         renamed
     }
 
+    /// Whether a type of a module of the base is in that module of the head.
+    pub(super) fn has_moved(&self, from: &str, to: &str) -> bool {
+        let module = |path: &str, of: &str| path.rsplit_once("::").is_some_and(|(module, _)| module == of);
+        self.types.iter().any(|(before, after)| module(before, from) && module(after, to))
+    }
+
     /// Returns sets of security schemes of the base with the names of the head.
     pub(super) fn renamed_schemes(&self, text: &str) -> String {
         let one = |name: &str| self.schemes.get(name).copied().unwrap_or(name).to_owned();

@@ -1,4 +1,4 @@
-//! The names that items had before, as deprecated aliases.
+//! The names that items had before, as deprecated aliases, and the paths that types had before they moved.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -9,10 +9,14 @@ use super::{Piece, Scope};
 use crate::ir::{Ident, Module, TypeAlias, Variant};
 
 /// Generates the aliases of types, builders and the handle.
-pub(super) fn types(module: &Module) -> Vec<Piece> {
+pub(super) fn types(scope: &Scope<'_>, module: &Module) -> Vec<Piece> {
     let alias = |alias: &TypeAlias| {
-        let (old, name, deprecated) = (ident(&alias.old), ident(&alias.name), deprecated(&alias.name));
-        let lifetime = alias.borrows.then(|| quote!(<'a>));
+        let (old, name) = (ident(&alias.old), scope.placed(alias.module, &alias.name));
+        if alias.module.is_some() {
+            let renamed = (alias.old != alias.name).then(|| quote!(as #old));
+            return Piece::Item(quote!(pub use #name #renamed;));
+        }
+        let (lifetime, deprecated) = (alias.borrows.then(|| quote!(<'a>)), deprecated(&alias.name));
         Piece::Item(quote!(#deprecated pub type #old #lifetime = #name #lifetime;))
     };
     module.aliases.iter().map(alias).collect()

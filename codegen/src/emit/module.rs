@@ -16,7 +16,7 @@ pub(super) fn file(output: &Output<'_>, index: usize, version: &Version, module:
     if let Some(resource) = &module.resource {
         done(operations::emit(&scope, version.name.as_str(), resource));
     }
-    done(aliases::types(module));
+    done(aliases::types(&scope, module));
     for id in &module.types {
         let Some(def) = output.def(*id) else { continue };
         done(match &def.shape {

@@ -51,18 +51,23 @@ impl Scope<'_> {
     /// Returns a named type, with its module if that is a different one.
     fn name(&self, id: TypeId) -> RustType {
         let Some(def) = self.output.def(id) else { return RustType::runtime(rt::JSON) };
-        let version = self.output.api.versions.get(def.module.version);
-        let (up, modules) = match version.and_then(|version| Some((version, version.modules.get(def.module.fragment)?)))
-        {
+        RustType::Path(self.placed(Some(def.module), &def.name))
+    }
+
+    /// Returns the path of an item of a module, or of this one.
+    pub(super) fn placed(&self, id: Option<ModuleId>, name: &Ident) -> Path {
+        let version = id.and_then(|id| Some((id, self.output.api.versions.get(id.version)?)));
+        let module = version.and_then(|(id, version)| Some((id, version, version.modules.get(id.fragment)?)));
+        let (up, modules) = match module {
             // Documents may share definitions.
-            Some((version, module)) if def.module.version != self.version => (2, vec![&version.name, &module.name]),
-            Some((_, module)) if module.name != self.module.name => {
+            Some((id, version, module)) if id.version != self.version => (2, vec![&version.name, &module.name]),
+            Some((_, _, module)) if module.name != self.module.name => {
                 self.uses.borrow_mut().insert(module.name.clone());
                 (0, vec![&module.name])
             }
             _ => (0, Vec::new()),
         };
-        RustType::Path(Path { up, names: modules.into_iter().chain([&def.name]).cloned().collect() })
+        Path { up, names: modules.into_iter().chain([name]).cloned().collect() }
     }
 
     /// Returns the path of a module that describes responses, for links in documentation.

@@ -163,6 +163,8 @@ pub(crate) struct Module {
 pub(crate) struct TypeAlias {
     pub(crate) old: Ident,
     pub(crate) name: Ident,
+    /// The module of the item now, if it moved.
+    pub(crate) module: Option<ModuleId>,
     /// Whether the type has a lifetime.
     pub(crate) borrows: bool,
 }

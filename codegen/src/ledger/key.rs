@@ -55,6 +55,8 @@ roles! {
     Credential = "credential",
     /// A field of a struct.
     Field = "field",
+    /// A type, or the struct of its required fields, that was in another module.
+    Former = "former",
     /// An example response.
     Fixture = "fixture",
     /// The handle of a module.
@@ -99,6 +101,7 @@ impl Role {
             Self::Argument
             | Self::Batches
             | Self::Builder
+            | Self::Former
             | Self::Handle
             | Self::Lookup
             | Self::LookupBuilder
@@ -124,6 +127,7 @@ impl Role {
     pub(super) fn is_type(self) -> bool {
         match self {
             Self::Builder
+            | Self::Former
             | Self::Handle
             | Self::LookupBuilder
             | Self::Output

@@ -64,7 +64,7 @@ pub(super) fn name_aliases(types: &mut Types<'_>, versions: &mut [Version]) {
         for (fragment, module) in lowered.modules.iter_mut().enumerate() {
             let mut aliases = types.take_aliases(ModuleId { version, fragment });
             // An operation that is left out has no builder.
-            aliases.retain(|alias| has(types, module, &alias.name));
+            aliases.retain(|alias| alias.module.is_some() || has(types, module, &alias.name));
             module.aliases = aliases;
         }
     }

@@ -25,7 +25,7 @@ pub(super) use conversion::lower as lower_conversions;
 use kind::State;
 pub(crate) use kind::Use;
 pub(super) use kind::{lower, lower_shown};
-pub(super) use names::{renamed, reserve, settle};
+pub(super) use names::{name_former, renamed, reserve, settle};
 pub(super) use required::name as name_required_fields;
 
 /// The types so far, and the state of lowering.
@@ -109,7 +109,10 @@ impl<'a> Types<'a> {
 
     /// Adds a name that an item of a module had before.
     pub(super) fn alias(&mut self, module: ModuleId, old: Ident, name: &Ident, borrows: bool) {
-        let alias = TypeAlias { old, name: name.clone(), borrows };
+        self.add_alias(module, TypeAlias { old, name: name.clone(), module: None, borrows });
+    }
+
+    fn add_alias(&mut self, module: ModuleId, alias: TypeAlias) {
         let aliases = self.aliases.entry(module).or_default();
         // A type may be that of several inline schemas.
         if !aliases.contains(&alias) {

@@ -2,7 +2,7 @@
 
 use super::builder::Builder;
 use super::{Aspect, Aspects, Subject};
-use crate::ir::{Conversion, Field, Shape, Struct, TypeAlias, TypeDef, TypeId};
+use crate::ir::{Conversion, Field, Module, Shape, Struct, TypeDef, TypeId};
 
 pub(super) fn add(builder: &mut Builder<'_>) {
     let api = builder.api;
@@ -11,9 +11,10 @@ pub(super) fn add(builder: &mut Builder<'_>) {
     }
     for version in &api.versions {
         for module in &version.modules {
-            for TypeAlias { old, name, .. } in &module.aliases {
-                let path = |name| format!("{}::{}::{name}", version.name, module.name);
-                builder.alias(path(old), path(name));
+            for alias in &module.aliases {
+                let now = alias.module.and_then(|id| api.versions.get(id.version)?.modules.get(id.fragment));
+                let path = |module: &Module, name| format!("{}::{}::{name}", version.name, module.name);
+                builder.alias(path(module, &alias.old), path(now.unwrap_or(module), &alias.name));
             }
         }
     }

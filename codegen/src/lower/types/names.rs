@@ -5,9 +5,9 @@ use std::collections::HashSet;
 use super::super::known;
 use super::Types;
 use crate::bundle::ModuleId;
-use crate::ir::{Ident, Names};
+use crate::ir::{Ident, Names, Shape, TypeAlias};
 use crate::ledger::{Key, Place, Role, Settled};
-use crate::source::NodeId;
+use crate::source::{NodeHashMap, NodeId};
 
 /// Takes the known names of the items of all modules.
 pub(in crate::lower) fn reserve(types: &mut Types<'_>, components: &HashSet<NodeId>) {
@@ -36,6 +36,36 @@ pub(in crate::lower) fn reserve(types: &mut Types<'_>, components: &HashSet<Node
                 input.ledger.reserve_one(types.names(module), input.report, key);
             }
         }
+    }
+}
+
+/// Adds aliases for the types that were in other modules, unless something else has the name there now.
+pub(in crate::lower) fn name_former(types: &mut Types<'_>) {
+    let input = types.input;
+    let by_origin: NodeHashMap<usize> = types.defs.iter().enumerate().map(|(index, def)| (def.origin, index)).collect();
+    for former in input.ledger.former() {
+        let file = input.sources.ids().find(|file| input.ledger.path(input.sources, *file) == former.file);
+        let place = file.and_then(|file| types.modules.get(&file).copied());
+        let (Some(place), Some(def)) = (place, by_origin.get(&former.node).and_then(|index| types.defs.get(*index)))
+        else {
+            continue;
+        };
+        let required = match &def.shape {
+            Shape::Struct(object) => object.required.clone().map(|name| (name, object.borrows_required())),
+            Shape::Enum(_) | Shape::Union(_) => None,
+        };
+        let now = if former.is_required { required } else { Some((def.name.clone(), false)) };
+        let (Some((name, borrows)), module) = (now, def.module) else { continue };
+        let Some(known) = input.ledger.known(former.key()).filter(|_| module != place) else { continue };
+        let mut kept = known.clone();
+        kept.was.retain(|old| types.names(place).claim(old));
+        if !types.names(place).claim(&kept.name) {
+            continue;
+        }
+        for old in kept.was.iter().chain([&kept.name]).cloned() {
+            types.add_alias(place, TypeAlias { old, name: name.clone(), module: Some(module), borrows });
+        }
+        input.ledger.choose(former.key(), kept);
     }
 }
 
