@@ -19,7 +19,7 @@ use crate::name::{Ident, Names};
 use crate::source::{NodeHashMap, NodeHashSet, NodeId, Sources};
 
 pub(crate) use key::{Key, Place, Role, in_line};
-pub(crate) use moves::Move;
+pub(crate) use moves::Successors;
 
 /// The names that are known, and those that were chosen.
 #[derive(Default)]
@@ -272,8 +272,9 @@ impl Ledger {
 
     /// Forgets the names that no item has, and all that was chosen. What moved keeps its names, and types take over some
     /// of the others, unless they have their own.
-    pub(crate) fn forget_unused(&mut self, sources: &Sources, moves: &[Move], heirs: Vec<(NodeId, Ident)>) {
-        self.carry(moves);
+    pub(crate) fn forget_unused(&mut self, sources: &Sources, successors: Successors) {
+        let Successors { moves, heirs } = successors;
+        self.carry(&moves);
         if !moves.is_empty() {
             self.locate(sources);
         }

@@ -7,7 +7,7 @@ use crate::analyze::{self, Facts};
 use crate::bundle::{self, Documents, Layout};
 use crate::diagnostic::{Diagnostic, Report, has_error};
 use crate::ir::{Api, Ident, ModuleId, Shape, TypeDef, TypeId};
-use crate::ledger::{Ledger, Move, Role};
+use crate::ledger::{Ledger, Role, Successors};
 use crate::operation_count::{self, Declared};
 use crate::options::{self, Options};
 use crate::source::{self, NodeHashSet, NodeId, Sources};
@@ -87,7 +87,7 @@ pub(crate) fn understand(
         match lowered(documents, ledger, diagnostics, untested) {
             Ok(api) => break api,
             // The names of items that are gone are free for others.
-            Err((moves, heirs)) => ledger.forget_unused(documents.sources, &moves, heirs),
+            Err(successors) => ledger.forget_unused(documents.sources, successors),
         }
     };
     let facts = analyze::analyze(&api);
@@ -121,12 +121,12 @@ fn lowered(
     ledger: &Ledger,
     diagnostics: &mut Vec<Diagnostic>,
     untested: &mut Vec<Diagnostic>,
-) -> Result<Api, (Vec<Move>, Vec<(NodeId, Ident)>)> {
+) -> Result<Api, Successors> {
     let report = Report::default();
     let lowered = lower::lower(documents, ledger, &report);
     if ledger.has_unused() {
         let moves = ledger.moves(documents.sources, lowered.api.types.iter().map(|def| def.origin));
-        return Err((moves, heirs(documents, &lowered, ledger)));
+        return Err(Successors { moves, heirs: heirs(documents, &lowered, ledger) });
     }
     let api = examples::check(documents, lowered, &report, untested);
     diagnostics.extend(documents.without_consequences(report.into_problems()));

@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::key::written;
 use super::{Entry, Key, Ledger, Place, Role};
+use crate::name::Ident;
 use crate::source::{NodeHashSet, NodeId, Sources};
 
 /// The place of a component, before and after.
@@ -13,6 +14,13 @@ use crate::source::{NodeHashSet, NodeId, Sources};
 pub(crate) struct Move {
     from: String,
     to: String,
+}
+
+/// What takes over the names of items that are gone.
+pub(crate) struct Successors {
+    pub(crate) moves: Vec<Move>,
+    /// Types, each with a name that another one had.
+    pub(crate) heirs: Vec<(NodeId, Ident)>,
 }
 
 /// A type that was in another module.

@@ -15,6 +15,7 @@ mod drift;
 mod fuzz_replay;
 #[path = "../fuzzing/mod.rs"]
 mod fuzzing;
+mod moves;
 mod mutations;
 mod names;
 mod spec;

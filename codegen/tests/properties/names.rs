@@ -6,7 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::{env, fs};
 
-use codegen::{Callers, Generated, Ledger, Model, Options, compare, generate, model};
+use codegen::{Generated, Ledger, Options, generate};
 use fastrand::Rng;
 use serde_yaml::{Mapping, Value};
 
@@ -18,7 +18,7 @@ const FEW: u64 = 6;
 const STEPS: usize = 3;
 
 /// The fragments by path, such as `v3/customers.yaml`.
-type Spec = BTreeMap<String, Value>;
+pub type Spec = BTreeMap<String, Value>;
 
 /// Adds something to a fragment, and returns what.
 type Add = fn(&mut Spec, &mut Rng, &Digest) -> Option<String>;
@@ -64,7 +64,7 @@ impl Digest {
     }
 }
 
-fn read() -> Spec {
+pub fn read() -> Spec {
     let mut files = Spec::new();
     for version in ["v2", "v3"] {
         for entry in fs::read_dir(spec().join(version)).unwrap() {
@@ -76,14 +76,14 @@ fn read() -> Spec {
     files
 }
 
-fn run(spec: &Spec, ledger: Option<&str>) -> Generated {
+pub fn run(spec: &Spec, ledger: Option<&str>) -> Generated {
     let copy = written(spec);
     let generated = generate(&[copy.folder().to_owned()], &options(ledger));
     assert!(generated.tree.is_some(), "{:#?}", generated.diagnostics);
     generated
 }
 
-fn written(spec: &Spec) -> Copy {
+pub fn written(spec: &Spec) -> Copy {
     let copy = Copy::new();
     for (path, value) in spec {
         fs::write(copy.path(path), serde_yaml::to_string(value).unwrap()).unwrap();
@@ -91,15 +91,10 @@ fn written(spec: &Spec) -> Copy {
     copy
 }
 
-fn options(ledger: Option<&str>) -> Options {
+pub fn options(ledger: Option<&str>) -> Options {
     let mut options = Options::modules("zoo", "spec");
     options.ledger = ledger.map(|text| Ledger { path: "names.lock".to_owned(), text: text.to_owned() });
     options
-}
-
-fn modelled(spec: &Spec, ledger: &str) -> Model {
-    let modelled = model(&[written(spec).folder().to_owned()], &options(Some(ledger)), None);
-    modelled.model.unwrap_or_else(|| panic!("{:#?}", modelled.diagnostics))
 }
 
 /// Another spelling of a key that becomes the same name in Rust, if there is one.
@@ -144,7 +139,7 @@ fn any_fragment<'a>(spec: &'a mut Spec, random: &mut Rng) -> (String, &'a mut Va
     (name, value)
 }
 
-fn at<'v>(value: &'v mut Value, path: &[&str]) -> Option<&'v mut Mapping> {
+pub fn at<'v>(value: &'v mut Value, path: &[&str]) -> Option<&'v mut Mapping> {
     path.iter().try_fold(value, |value, key| value.get_mut(*key))?.as_mapping_mut()
 }
 
@@ -342,79 +337,4 @@ fn a_ledger_changes_nothing_by_itself() {
     let again = run(&read(), generated.ledger.as_deref());
     assert!(again.tree == generated.tree, "names move without an addition");
     assert_eq!(again.ledger, generated.ledger);
-}
-
-/// Moves a component to the common fragment of its version.
-fn moved(spec: &Spec, path: &str, key: &str) -> Spec {
-    let (version, file) = path.split_once('/').unwrap();
-    let (mut spec, common) = (spec.clone(), format!("{version}/common.yaml"));
-    let schemas = |spec: &mut Spec, path: &str| {
-        let document = spec.get_mut(path).unwrap();
-        std::mem::take(at(document, &["components", "schemas"]).unwrap())
-    };
-    let (mut here, mut there) = (schemas(&mut spec, path), schemas(&mut spec, &common));
-    let mut schema = here.shift_remove(key).unwrap();
-    rewrite(&mut schema, &|reference| match reference.strip_prefix("common.yaml") {
-        Some(local) => local.to_owned(),
-        None if reference.starts_with('#') => format!("{file}{reference}"),
-        None => reference.to_owned(),
-    });
-    there.insert(key.into(), schema);
-    *at(spec.get_mut(path).unwrap(), &["components", "schemas"]).unwrap() = here;
-    *at(spec.get_mut(&common).unwrap(), &["components", "schemas"]).unwrap() = there;
-    let pointer = format!("#/components/schemas/{key}");
-    for (other, value) in spec.iter_mut().filter(|(other, _)| other.starts_with(version)) {
-        let old = if other == path { pointer.clone() } else { format!("{file}{pointer}") };
-        let new = if *other == common { pointer.clone() } else { format!("common.yaml{pointer}") };
-        rewrite(value, &|reference| {
-            let rest = reference.strip_prefix(&old).filter(|rest| rest.is_empty() || rest.starts_with('/'));
-            rest.map_or_else(|| reference.to_owned(), |rest| format!("{new}{rest}"))
-        });
-    }
-    spec
-}
-
-/// Rewrites all references below a node, also those of extensions.
-fn rewrite(node: &mut Value, new: &dyn Fn(&str) -> String) {
-    match node {
-        Value::Mapping(map) => map.iter_mut().for_each(|(_, value)| rewrite(value, new)),
-        Value::Sequence(items) => items.iter_mut().for_each(|item| rewrite(item, new)),
-        Value::String(text) if text.contains("#/components/") => *text = new(text),
-        _ => {}
-    }
-}
-
-#[test]
-fn what_moves_to_common_keeps_its_names_and_works_under_its_old_path() {
-    let before = read();
-    let ledger = run(&before, None).ledger.unwrap();
-    let base = modelled(&before, &ledger);
-    for (path, key) in [
-        // With a struct of required fields, and an enum.
-        ("v3/segments.yaml", "SegmentCreate"),
-        ("v2/addresses.yaml", "AddressType"),
-    ] {
-        let after = moved(&before, path, key);
-        let generated = run(&after, Some(&ledger));
-        let comparison = compare(&base, &modelled(&after, &ledger));
-        let loud = comparison.findings.iter().filter(|finding| finding.callers > Callers::Documentation);
-        let loud: Vec<_> = loud.map(|finding| format!("{} {}", finding.rule.code, finding.item)).collect();
-        assert_eq!(loud, [""; 0], "{path} {key}");
-        let (version, module) = path.trim_end_matches(".yaml").split_once('/').unwrap();
-        let alias = format!("pub use common::{key};");
-        let file = &generated.tree.as_ref().unwrap().files[&format!("{version}/{module}.rs")];
-        assert!(file.contains(&alias), "{path} has no `{alias}`");
-        // It stays until the maintainers remove its line.
-        let again = run(&after, generated.ledger.as_deref());
-        assert!(again.tree == generated.tree, "{path} {key}");
-        assert_eq!(again.ledger, generated.ledger);
-        let without: String = again
-            .ledger
-            .unwrap()
-            .lines()
-            .filter(|line| !line.starts_with("former "))
-            .map(|l| format!("{l}\n"))
-            .collect();
-        assert!(!run(&after, Some(&without)).digest.unwrap().contains(&format!("::{module}::{key} = ")));
-    }
 }
