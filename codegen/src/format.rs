@@ -128,6 +128,7 @@ fn methods(
         return Ok((format!("impl {of} {{\n{written}}}\n"), false));
     }
     let (mut text, is_line) = item(quote!(impl #name { #formatted }), comments)?;
+    // What is written goes before the brace that ends the block.
     text.truncate(text.trim_end().trim_end_matches('}').len());
     text.extend(["\n", &written, "}\n"]);
     Ok((text, is_line))
