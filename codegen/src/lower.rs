@@ -3,6 +3,7 @@
 mod arguments;
 mod asked;
 mod body;
+mod branches;
 mod cycles;
 mod finds;
 mod fragment;
@@ -67,6 +68,7 @@ pub(crate) fn lower<'a>(documents: &'a Documents<'a>, ledger: &'a Ledger, report
     let types::Made { schemas, defs, uses, modules, examples } = types.finish();
     let mut api = Api { versions, types: defs, client, examples: Vec::new(), left_out };
     cycles::break_cycles(input, &mut api);
+    branches::settle(input, &mut api);
     Lowered { api, schemas, uses, modules, examples }
 }
 

@@ -6,6 +6,7 @@
 mod all_of;
 mod annotations;
 mod flat;
+mod literal;
 mod nullable;
 mod object;
 
@@ -19,6 +20,7 @@ use crate::openapi;
 use crate::source::{NodeHashMap, NodeHashSet, NodeId, Sources};
 
 pub(crate) use annotations::{annotation, description, is_annotated, statement, taken_in};
+pub(crate) use literal::{Literal, constants};
 pub(crate) use nullable::is_nullable;
 pub(crate) use object::{Object, constant, object, takes_in_others};
 
@@ -102,6 +104,24 @@ fn type_by_values(schema: &mut Schema) {
     }
     schema.nullable |= values.iter().any(serde_json::Value::is_null);
     schema.any.typ = Some("string".to_owned());
+}
+
+/// Returns whether null is the only value of a schema, as far as anybody could mean it.
+pub(crate) fn is_only_null(schema: &Schema) -> bool {
+    schema.nullable && is_anything(schema)
+}
+
+/// Returns whether a schema says nothing about its values.
+pub(crate) fn is_anything(schema: &Schema) -> bool {
+    let any = &schema.any;
+    let lists = [&any.one_of, &any.any_of, &any.all_of];
+    any.typ.is_none()
+        && any.enumeration.is_empty()
+        && any.format.is_none()
+        && any.items.is_none()
+        && any.not.is_none()
+        && only_refers(any)
+        && lists.iter().all(|list| list.is_empty())
 }
 
 /// Removes a union whose branches only differ in which properties are required: Rust types do not express that.

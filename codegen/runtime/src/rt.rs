@@ -48,18 +48,23 @@ pub mod expand {
         transport::raw_response::RawResponse,
         types::{
             check::{At, Check, Violation},
+            facts::{Constant, Depth, Facts, KeyFacts, Kinds, Tag, Texts},
             redact::{Redact, Redacted},
             value::{PathValue, QueryValue},
         },
         wire::{
+            choice::Choice,
             decode::DecodeFailure,
-            enumeration::{StringEnum, deserialize as deserialize_enum},
+            enumeration::{StringEnum, deserialize as deserialize_enum, facts as enum_facts},
             object::{
                 Field, FieldVisitor, Object, Schema, check as check_object, deserialize as deserialize_object,
-                read_rest, redact as redact_object, serialize as serialize_object,
+                facts as object_facts, read_rest, redact as redact_object, serialize as serialize_object,
             },
             status::StatusRange,
-            union::{Guard, JsonType, Union, branch as read_branch, deserialize as deserialize_union, no_branch},
+            union::{
+                Union, branch as read_branch, branch_facts, choice, deserialize as deserialize_union,
+                facts as union_facts, no_branch,
+            },
             visit::Visit,
         },
     };

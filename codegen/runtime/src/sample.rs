@@ -197,11 +197,11 @@ pub(crate) enum Toy {
 
 rt::union! {
     Toy {
-        Name(String) if type string,
-        Price(Number) if type number,
-        Ball(Ball) if tag "type" = "ball" | "globe",
-        Owned(Box<Owner>) if key "phone",
-        Set(Vec<String>) if type array,
+        Name(String),
+        Price(Number),
+        Ball(Ball) if "type" = "ball" | "globe",
+        Owned(Box<Owner>),
+        Set(Vec<String>),
     }
 }
 

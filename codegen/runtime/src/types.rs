@@ -7,6 +7,7 @@ mod convert;
 pub(crate) mod date;
 pub(crate) mod datetime;
 pub(crate) mod empty;
+pub(crate) mod facts;
 pub(crate) mod file_part;
 pub(crate) mod flag;
 pub(crate) mod header;

@@ -1,5 +1,6 @@
 //! How values are written and read, and the description of an API.
 
+pub(crate) mod choice;
 pub(crate) mod coding;
 pub(crate) mod decode;
 pub(crate) mod drift;

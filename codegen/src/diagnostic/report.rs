@@ -22,11 +22,6 @@ impl Report {
         }
     }
 
-    /// Returns how many problems there are.
-    pub(crate) fn count(&self) -> usize {
-        self.0.borrow().len()
-    }
-
     /// Returns the problems, in the order in which they were found.
     pub(crate) fn into_problems(self) -> Vec<Diagnostic> {
         self.0.into_inner()

@@ -178,9 +178,10 @@ impl<'a> Writer<'a, '_> {
             | (Guard::Type(JsonType::Array), Value::List(_))
             | (Guard::Type(JsonType::Object), Value::Map(_)) => true,
             (Guard::Key(key), _) => sources.get(node, key).is_some(),
-            (Guard::Tag { property, values }, _) => {
-                sources.get_text(node, property).is_some_and(|text| values.iter().any(|value| value == text))
-            }
+            (Guard::Tag { property, values }, _) => sources.get(node, property).is_some_and(|found| {
+                let found = sources.to_json(found);
+                values.iter().any(|value| value.to_json() == found)
+            }),
             _ => false,
         };
         let branch = branches.iter().find(|branch| holds(&branch.guard))?;

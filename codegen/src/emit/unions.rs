@@ -5,7 +5,8 @@ use quote::quote;
 use super::rt::{JSON, UNION};
 use super::tokens::{ident, quoted};
 use super::{Piece, Scope, Table, docs as text};
-use crate::ir::{Branch, Guard, TypeDef, TypeRef};
+use crate::ir::{Branch, TypeDef, TypeRef};
+use crate::schema::Literal;
 
 pub(super) fn emit(scope: &Scope<'_>, def: &TypeDef, branches: &[Branch]) -> Vec<Piece> {
     let name = ident(&def.name);
@@ -15,15 +16,11 @@ pub(super) fn emit(scope: &Scope<'_>, def: &TypeDef, branches: &[Branch]) -> Vec
         quote!(#docs #name(#ty))
     });
     let rows = branches.iter().map(|branch| {
-        let guard = match &branch.guard {
-            Guard::Type(ty) => format!("type {}", ty.as_str()),
-            Guard::Key(key) => format!("key {}", quoted(key)),
-            Guard::Tag { property, values } => {
-                let values: Vec<_> = values.iter().map(|value| quoted(value)).collect();
-                format!("tag {} = {}", quoted(property), values.join(" | "))
-            }
-        };
-        format!("{}({}) if {guard},", branch.name, scope.ty(&branch.ty))
+        let tag = branch.guard.tag().map(|(property, values)| {
+            let values: Vec<_> = values.iter().map(literal).collect();
+            format!(" if {} = {}", quoted(property), values.join(" | "))
+        });
+        format!("{}({}){},", branch.name, scope.ty(&branch.ty), tag.unwrap_or_default())
     });
     let table = Table { name: UNION, head: Some(def.name.as_str().to_owned()), rows: rows.collect() };
     let uneven = scope.uneven(branches.iter().map(|branch| &branch.ty));
@@ -46,6 +43,15 @@ pub(super) fn emit(scope: &Scope<'_>, def: &TypeDef, branches: &[Branch]) -> Vec
         pieces.extend(from(scope, def, branch));
     }
     pieces
+}
+
+/// A value of a discriminator, as the runtime converts it.
+fn literal(value: &Literal) -> String {
+    match value {
+        Literal::Text(text) => quoted(text),
+        Literal::Integer(number) => format!("{number}_i64"),
+        Literal::Boolean(value) => value.to_string(),
+    }
 }
 
 fn from(scope: &Scope<'_>, def: &TypeDef, branch: &Branch) -> Vec<Piece> {

@@ -5,6 +5,7 @@ use std::fmt;
 use super::sparse::{ConstDefault, Sparse};
 use crate::bundle::ModuleId;
 use crate::name::Ident;
+use crate::schema::Literal;
 use crate::source::NodeId;
 
 /// The names that an item had before, and by which callers can still use it.
@@ -159,12 +160,28 @@ pub(crate) struct Branch {
     pub(crate) docs: String,
 }
 
-/// How a branch is recognised before it is decoded.
+/// How a branch is recognized before it is decoded: what tells it from the others for people, and the only facts that
+/// its type does not contain.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Guard {
+    /// No other branch has the type.
     Type(JsonType),
+    /// No other branch has the property.
     Key(String),
-    Tag { property: String, values: Vec<String> },
+    /// The property has these values only in this branch.
+    Tag { property: String, values: Vec<Literal> },
+    /// Its properties or elements, which are not different by themselves.
+    Shape(String),
+}
+
+impl Guard {
+    /// Returns the property that tells the branches apart, and its values in this branch.
+    pub(crate) fn tag(&self) -> Option<(&str, &[Literal])> {
+        match self {
+            Self::Tag { property, values } => Some((property, values)),
+            Self::Type(_) | Self::Key(_) | Self::Shape(_) => None,
+        }
+    }
 }
 
 /// `string`, `the property id` or `kind = cat | dog`.
@@ -173,7 +190,11 @@ impl fmt::Display for Guard {
         match self {
             Self::Type(ty) => f.write_str(ty.as_str()),
             Self::Key(key) => write!(f, "the property {key}"),
-            Self::Tag { property, values } => write!(f, "{property} = {}", values.join(" | ")),
+            Self::Tag { property, values } => {
+                let values: Vec<_> = values.iter().map(Literal::to_string).collect();
+                write!(f, "{property} = {}", values.join(" | "))
+            }
+            Self::Shape(shape) => f.write_str(shape),
         }
     }
 }

@@ -9,6 +9,8 @@ mod object;
 mod required;
 mod scalar;
 mod union;
+mod union_guards;
+mod union_names;
 mod union_scalars;
 
 use std::collections::{BTreeMap, HashMap};

@@ -91,10 +91,12 @@ fn together(mut all: AnySchema, any: &AnySchema) -> Option<AnySchema> {
         all.items.clone_from(&any.items);
     }
     if !any.enumeration.is_empty() {
-        if !all.enumeration.is_empty() && all.enumeration != any.enumeration {
-            return None;
-        }
-        all.enumeration.clone_from(&any.enumeration);
+        let both: Vec<_> = any.enumeration.iter().filter(|value| all.enumeration.contains(value)).cloned().collect();
+        all.enumeration = match all.enumeration.is_empty() {
+            true => any.enumeration.clone(),
+            false if both.is_empty() => return None,
+            false => both,
+        };
     }
     // The later one is more specific.
     all.format = any.format.clone().or(all.format);

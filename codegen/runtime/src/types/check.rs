@@ -2,7 +2,11 @@
 
 use std::fmt;
 
-use crate::types::{map::Map, redact};
+use crate::types::{
+    facts::{self, Depth, Facts, Kinds, Texts},
+    map::Map,
+    redact,
+};
 
 /// The limits of a value in a request.
 ///
@@ -211,8 +215,15 @@ impl fmt::Display for At<'_> {
     }
 }
 
-/// A value whose limits can be checked before it is sent.
+/// A value whose limits can be checked before it is sent, and whose JSON is known as far as unions need it. It is one
+/// trait for both because every implementation of a trait adds to the compilation of generated crates.
 pub trait Check {
+    /// Returns the facts about the JSON that the type reads.
+    #[must_use]
+    fn facts(depth: Depth) -> Vec<Facts<'static>>
+    where
+        Self: Sized;
+
     /// Checks this value, which is at `at`, and everything in it. Returns the first violation.
     ///
     /// # Errors
@@ -221,8 +232,14 @@ pub trait Check {
 }
 
 macro_rules! unlimited {
-    ($($name:ty),+ $(,)?) => {
+    ($($name:ty: $facts:expr),+ $(,)?) => {
         $(impl $crate::rt::expand::Check for $name {
+            fn facts(_: $crate::rt::expand::Depth) -> ::std::vec::Vec<$crate::rt::expand::Facts<'static>> {
+                use $crate::rt::expand::{Facts, Kinds, Texts};
+                let _ = (Kinds::NONE, Texts::Any);
+                vec![$facts]
+            }
+
             #[inline]
             fn check(
                 &self,
@@ -237,9 +254,13 @@ macro_rules! unlimited {
 
 pub(crate) use unlimited;
 
-unlimited!(bool);
+unlimited!(bool: Facts::of(Kinds::BOOLEAN));
 
 impl Check for i64 {
+    fn facts(_: Depth) -> Vec<Facts<'static>> {
+        vec![Facts::of(Kinds::INTEGER)]
+    }
+
     #[inline]
     fn check(&self, limits: Limits, at: At<'_>) -> Result<(), Violation> {
         limits.check_range(*self, at)
@@ -247,6 +268,10 @@ impl Check for i64 {
 }
 
 impl Check for i32 {
+    fn facts(_: Depth) -> Vec<Facts<'static>> {
+        vec![Facts::of(Kinds::INTEGER)]
+    }
+
     #[inline]
     fn check(&self, limits: Limits, at: At<'_>) -> Result<(), Violation> {
         limits.check_range(i64::from(*self), at)
@@ -254,6 +279,10 @@ impl Check for i32 {
 }
 
 impl Check for f64 {
+    fn facts(_: Depth) -> Vec<Facts<'static>> {
+        vec![Facts::of(Kinds::NUMBER)]
+    }
+
     fn check(&self, limits: Limits, at: At<'_>) -> Result<(), Violation> {
         // JSON has no such numbers: serde_json would silently write `null`.
         if !self.is_finite() {
@@ -271,6 +300,10 @@ impl Check for str {
 }
 
 impl Check for String {
+    fn facts(_: Depth) -> Vec<Facts<'static>> {
+        vec![Facts::texts(Texts::Any)]
+    }
+
     #[inline]
     fn check(&self, limits: Limits, at: At<'_>) -> Result<(), Violation> {
         limits.check_chars(self, at)
@@ -278,6 +311,10 @@ impl Check for String {
 }
 
 impl<T: Check + ?Sized> Check for &T {
+    fn facts(_: Depth) -> Vec<Facts<'static>> {
+        Vec::new()
+    }
+
     #[inline]
     fn check(&self, limits: Limits, at: At<'_>) -> Result<(), Violation> {
         (**self).check(limits, at)
@@ -285,6 +322,10 @@ impl<T: Check + ?Sized> Check for &T {
 }
 
 impl<T: Check> Check for Box<T> {
+    fn facts(depth: Depth) -> Vec<Facts<'static>> {
+        T::facts(depth)
+    }
+
     #[inline]
     fn check(&self, limits: Limits, at: At<'_>) -> Result<(), Violation> {
         (**self).check(limits, at)
@@ -292,6 +333,10 @@ impl<T: Check> Check for Box<T> {
 }
 
 impl<T: Check> Check for Option<T> {
+    fn facts(depth: Depth) -> Vec<Facts<'static>> {
+        T::facts(depth).into_iter().chain([Facts::of(Kinds::NULL)]).collect()
+    }
+
     #[inline]
     fn check(&self, limits: Limits, at: At<'_>) -> Result<(), Violation> {
         self.as_ref().map_or(Ok(()), |value| value.check(limits, at))
@@ -308,6 +353,10 @@ impl<T: Check> Check for [T] {
 }
 
 impl<T: Check> Check for Vec<T> {
+    fn facts(depth: Depth) -> Vec<Facts<'static>> {
+        vec![Facts::array(depth.inner().map(T::facts).unwrap_or_default())]
+    }
+
     #[inline]
     fn check(&self, limits: Limits, at: At<'_>) -> Result<(), Violation> {
         self.as_slice().check(limits, at)
@@ -315,6 +364,11 @@ impl<T: Check> Check for Vec<T> {
 }
 
 impl<T: Check> Check for Map<T> {
+    fn facts(depth: Depth) -> Vec<Facts<'static>> {
+        let values = depth.inner().map_or(Kinds::ALL, |depth| facts::together(&T::facts(depth.of_key())).0);
+        vec![Facts { rest: Some(values), ..Facts::of(Kinds::OBJECT) }]
+    }
+
     #[inline]
     fn check(&self, limits: Limits, at: At<'_>) -> Result<(), Violation> {
         self.iter().try_for_each(|(key, value)| value.check(limits, at.key(redact::key(key))))

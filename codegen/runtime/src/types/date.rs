@@ -245,7 +245,7 @@ impl Empty for Date {
     }
 }
 
-unlimited!(Date);
+unlimited!(Date: Facts::texts(Texts::Date));
 
 /// Shows a date, but hides any other string.
 impl Redact for Date {

@@ -354,7 +354,7 @@ impl Empty for DateTime {
     }
 }
 
-unlimited!(DateTime);
+unlimited!(DateTime: Facts::texts(Texts::DateTime));
 
 /// Shows a date, but not a text that is none.
 impl Redact for DateTime {

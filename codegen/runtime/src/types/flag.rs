@@ -120,7 +120,10 @@ impl Empty for Flag {
     }
 }
 
-unlimited!(Flag);
+unlimited!(Flag: Facts {
+    texts: Texts::Values(["true", "false", "1", "0"].as_slice().into()),
+    ..Facts::of(Kinds::BOOLEAN | Kinds::INTEGER | Kinds::STRING)
+});
 
 impl Redact for Flag {
     fn redact(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -93,7 +93,7 @@ impl Empty for Json {
     }
 }
 
-unlimited!(Json);
+unlimited!(Json: Facts::of(Kinds::ALL));
 
 impl Redact for Json {
     fn redact(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

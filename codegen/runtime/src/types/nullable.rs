@@ -9,6 +9,7 @@ use crate::types::{
     date::Date,
     datetime::DateTime,
     empty::Empty,
+    facts::{Depth, Facts, Kinds},
     json::Json,
     number::Number,
     redact::{Redact, Redacted},
@@ -201,6 +202,10 @@ impl<T> Empty for Nullable<T> {
 }
 
 impl<T: Check> Check for Nullable<T> {
+    fn facts(depth: Depth) -> Vec<Facts<'static>> {
+        T::facts(depth).into_iter().chain([Facts::of(Kinds::NULL)]).collect()
+    }
+
     #[inline]
     fn check(&self, limits: Limits, at: At<'_>) -> Result<(), Violation> {
         self.value().map_or(Ok(()), |value| value.check(limits, at))

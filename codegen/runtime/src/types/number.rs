@@ -13,6 +13,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use crate::types::{
     check::{At, Check, Limits, Violation},
     empty::Empty,
+    facts::{Depth, Facts, Kinds, Texts},
     redact::{self, Redact},
     scalar::{self, Form},
 };
@@ -242,6 +243,10 @@ impl Empty for Number {
 }
 
 impl Check for Number {
+    fn facts(_: Depth) -> Vec<Facts<'static>> {
+        vec![Facts { texts: Texts::Number, ..Facts::of(Kinds::NUMBER | Kinds::STRING) }]
+    }
+
     fn check(&self, limits: Limits, at: At<'_>) -> Result<(), Violation> {
         // A number that no decimal can hold came from the API, and is sent back unchecked.
         self.decimal().map_or(Ok(()), |value| limits.check_range(value, at))

@@ -7,6 +7,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use crate::types::{
     check::{At, Check, Limits, Violation},
     empty::Empty,
+    facts::{Depth, Facts, Texts},
     redact::Redact,
 };
 
@@ -85,6 +86,10 @@ impl Empty for Secret {
 }
 
 impl Check for Secret {
+    fn facts(_: Depth) -> Vec<Facts<'static>> {
+        vec![Facts::texts(Texts::Any)]
+    }
+
     fn check(&self, limits: Limits, at: At<'_>) -> Result<(), Violation> {
         limits.check_chars(&self.0, at)
     }

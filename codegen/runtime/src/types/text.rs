@@ -7,6 +7,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use crate::types::{
     check::{At, Check, Limits, Violation},
     empty::Empty,
+    facts::{Depth, Facts, Kinds},
     redact::{self, Redact},
     scalar::{self, Form},
 };
@@ -107,6 +108,10 @@ impl Empty for Text {
 }
 
 impl Check for Text {
+    fn facts(_: Depth) -> Vec<Facts<'static>> {
+        vec![Facts::of(Kinds::NUMBER | Kinds::STRING)]
+    }
+
     fn check(&self, limits: Limits, at: At<'_>) -> Result<(), Violation> {
         limits.check_chars(&self.text, at)
     }

@@ -4,7 +4,10 @@ use std::{fmt, marker::PhantomData};
 
 use serde::de::{Deserializer, Error, Visitor};
 
-use crate::wire::drift;
+use crate::{
+    types::facts::{Facts, Texts},
+    wire::drift,
+};
 
 /// An enum value that the specification does not list.
 ///
@@ -42,9 +45,17 @@ impl fmt::Display for UnknownText {
 pub trait StringEnum: for<'a> From<&'a str> {
     /// The name of the enum, for messages.
     const NAME: &'static str;
+    /// The values that the specification lists.
+    const VALUES: &'static [&'static str];
 
     /// Returns whether the specification does not list the value.
     fn is_unknown(&self) -> bool;
+}
+
+/// Returns the facts about the JSON of an enum.
+#[must_use]
+pub fn facts<T: StringEnum>() -> Vec<Facts<'static>> {
+    vec![Facts::texts(Texts::Values(T::VALUES.into()))]
 }
 
 /// Decodes an enum value.
@@ -137,6 +148,7 @@ macro_rules! __string_enum {
 
         impl $crate::rt::expand::StringEnum for $name {
             const NAME: &'static str = ::core::stringify!($name);
+            const VALUES: &'static [&'static str] = &[$($text),*];
 
             #[inline]
             fn is_unknown(&self) -> bool {
@@ -190,6 +202,10 @@ macro_rules! __string_enum {
         }
 
         impl $crate::rt::expand::Check for $name {
+            fn facts(_: $crate::rt::expand::Depth) -> ::std::vec::Vec<$crate::rt::expand::Facts<'static>> {
+                $crate::rt::expand::enum_facts::<Self>()
+            }
+
             #[inline]
             fn check(
                 &self,

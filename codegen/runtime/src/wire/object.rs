@@ -10,7 +10,7 @@ use serde::de::{Deserialize, Deserializer, Error as _, IgnoredAny, MapAccess, Vi
 
 pub use self::{
     field::FieldVisitor,
-    visitors::{check, redact, serialize},
+    visitors::{check, facts, redact, serialize},
 };
 use self::{
     field::read,
@@ -290,6 +290,10 @@ macro_rules! __object {
         }
 
         impl $crate::rt::expand::Check for $name {
+            fn facts(depth: $crate::rt::expand::Depth) -> ::std::vec::Vec<$crate::rt::expand::Facts<'static>> {
+                $crate::rt::expand::object_facts::<Self>(depth)
+            }
+
             #[inline]
             fn check(
                 &self,

@@ -1,63 +1,32 @@
-//! Unions: the branch is selected by what the JSON shows, never by trial alone.
+//! Unions: the branch is selected by what the JSON shows, never by trial.
 
-use std::fmt;
-
-use serde::de::{
-    Deserialize, DeserializeOwned, DeserializeSeed, Deserializer, Error as _, IgnoredAny, MapAccess, Visitor,
-};
+use serde::de::{Deserialize, DeserializeOwned, Deserializer, Error as _};
 use serde_json::value::RawValue;
 
 use crate::{
-    types::json::Json,
-    wire::{drift, json_path},
+    types::{
+        check::Check,
+        facts::{Constant, Depth, Facts, Kinds},
+        json::Json,
+    },
+    wire::{
+        choice::{self, Choice},
+        drift, json_path,
+    },
 };
-
-/// The condition for a JSON value to be read as a branch.
-#[derive(Debug)]
-pub enum Guard {
-    /// It has this type.
-    Type(JsonType),
-    /// It is an object with this key.
-    Key(&'static str),
-    /// It is an object in which this key has one of these strings.
-    Tag(&'static str, &'static [&'static str]),
-}
-
-/// The types of JSON values that a union can distinguish.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum JsonType {
-    /// `"text"`
-    String,
-    /// `12.5`
-    Number,
-    /// `true`
-    Boolean,
-    /// `[…]`
-    Array,
-    /// `{…}`
-    Object,
-}
-
-impl JsonType {
-    /// Returns the type of a JSON text; `None` for `null`.
-    fn of(json: &str) -> Option<Self> {
-        Some(match json.bytes().next()? {
-            b'"' => Self::String,
-            b'{' => Self::Object,
-            b'[' => Self::Array,
-            b't' | b'f' => Self::Boolean,
-            b'-' | b'0'..=b'9' => Self::Number,
-            _ => return None,
-        })
-    }
-}
 
 /// A union.
 pub trait Union: Sized {
     /// The name of the union, for messages.
     const NAME: &'static str;
-    /// The guards of the branches, in the order in which they are tried.
-    const GUARDS: &'static [Guard];
+
+    /// Returns the facts about the JSON of each branch.
+    #[must_use]
+    fn branches(depth: Depth) -> Vec<Vec<Facts<'static>>>;
+
+    /// Returns what selects a branch, which is prepared once.
+    #[must_use]
+    fn choice() -> &'static Choice<'static>;
 
     /// Reads the branch with that number.
     ///
@@ -77,7 +46,7 @@ pub trait Union: Sized {
 pub fn deserialize<'de, T: Union, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
     let json = Box::<RawValue>::deserialize(deserializer)?;
     if depth(json.get()) <= DEEPEST
-        && let Some(branch) = candidate(T::GUARDS, json.get())
+        && let Some(branch) = T::choice().choose(json.get())
         && let Some(value) = drift::attempt(|| T::read(branch, json.get()))?
     {
         return Ok(value);
@@ -113,83 +82,24 @@ pub(crate) fn depth(json: &str) -> usize {
     deepest
 }
 
-/// Returns the first branch whose guard accepts the value.
-fn candidate(guards: &'static [Guard], json: &str) -> Option<usize> {
-    let json_type = JsonType::of(json)?;
-    let by_type = guards.iter().position(|guard| matches!(guard, Guard::Type(t) if *t == json_type));
-    if json_type != JsonType::Object {
-        return by_type;
-    }
-    let by_keys = serde_json::Deserializer::from_str(json).deserialize_map(CandidateVisitor(guards)).ok()?;
-    [by_type, by_keys].into_iter().flatten().min()
+/// Returns the facts about the JSON of a union: those of all its branches.
+#[must_use]
+pub fn facts<T: Union>(depth: Depth) -> Vec<Facts<'static>> {
+    // Unions may hold each other.
+    let Some(inner) = depth.inner() else { return vec![Facts::of(Kinds::ALL)] };
+    T::branches(inner).into_iter().flatten().collect()
 }
 
-/// Looks through the keys of an object once, for the first guard that they satisfy.
-struct CandidateVisitor(&'static [Guard]);
-
-impl<'de> Visitor<'de> for CandidateVisitor {
-    type Value = Option<usize>;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("an object")
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Option<usize>, A::Error> {
-        let mut best = None;
-        while let Some(key) = map.next_key_seed(KeySeed(self.0))? {
-            let by_tag = match key.tag {
-                Some(tag) => self.tagged(tag, map.next_value::<&RawValue>()?),
-                None => map.next_value::<IgnoredAny>().map(|_| None)?,
-            };
-            best = [best, key.by_key, by_tag].into_iter().flatten().min();
-        }
-        Ok(best)
-    }
+/// Returns the facts about the JSON of a branch with these values of discriminators.
+#[must_use]
+pub fn branch_facts<T: Check>(depth: Depth, tags: &[(&'static str, &[Constant<'static>])]) -> Vec<Facts<'static>> {
+    choice::tagged(T::facts(depth), tags)
 }
 
-impl CandidateVisitor {
-    fn tagged(&self, tag: &str, value: &RawValue) -> Option<usize> {
-        let text: String = serde_json::from_str(value.get()).ok()?;
-        self.0.iter().position(
-            |guard| matches!(guard, Guard::Tag(name, texts) if *name == tag && texts.contains(&text.as_str())),
-        )
-    }
-}
-
-/// What a key of the object says about the branch.
-struct KeyMatch {
-    /// The first branch that requires this key.
-    by_key: Option<usize>,
-    /// The key itself, if it is a discriminator of some branch.
-    tag: Option<&'static str>,
-}
-
-struct KeySeed(&'static [Guard]);
-
-impl<'de> DeserializeSeed<'de> for KeySeed {
-    type Value = KeyMatch;
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<KeyMatch, D::Error> {
-        deserializer.deserialize_identifier(self)
-    }
-}
-
-impl Visitor<'_> for KeySeed {
-    type Value = KeyMatch;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a key")
-    }
-
-    fn visit_str<E>(self, key: &str) -> Result<KeyMatch, E> {
-        Ok(KeyMatch {
-            by_key: self.0.iter().position(|guard| matches!(guard, Guard::Key(name) if *name == key)),
-            tag: self.0.iter().find_map(|guard| match guard {
-                Guard::Tag(name, _) if *name == key => Some(*name),
-                _ => None,
-            }),
-        })
-    }
+/// Prepares the selection of a branch.
+#[must_use]
+pub fn choice<T: Union>() -> Choice<'static> {
+    Choice::new(T::branches(Depth::BRANCH))
 }
 
 /// Reads the text of a union as one of its branches.
@@ -214,39 +124,46 @@ pub fn no_branch() -> serde_json::Error {
 /// ```text
 /// rt::union! {
 ///     FieldValue {
-///         Text(String) if type string,
-///         Owner(OwnerValue) if key "owner_id",
-///         Rule(Rule) if tag "type" = "a" | "b",
+///         Text(String),
+///         Owner(OwnerValue),
+///         Rule(Rule) if "type" = "a" | "b",
 ///     }
 /// }
 /// ```
+///
+/// A row has the values of a discriminator for its branch, if there is one. Everything else by which the branches are
+/// told apart is known from their types: see [`Choice`].
 ///
 /// The enum has these variants and `Unknown(rt::Json)`. Implements `Debug`, `Serialize`, `Deserialize`, and the traits of
 /// the runtime.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __union {
-    (@guard type string) => { $crate::rt::expand::Guard::Type($crate::rt::expand::JsonType::String) };
-    (@guard type number) => { $crate::rt::expand::Guard::Type($crate::rt::expand::JsonType::Number) };
-    (@guard type boolean) => { $crate::rt::expand::Guard::Type($crate::rt::expand::JsonType::Boolean) };
-    (@guard type array) => { $crate::rt::expand::Guard::Type($crate::rt::expand::JsonType::Array) };
-    (@guard type object) => { $crate::rt::expand::Guard::Type($crate::rt::expand::JsonType::Object) };
-    (@guard key $key:literal) => { $crate::rt::expand::Guard::Key($key) };
-    (@guard tag $key:literal = $($text:literal)|+) => { $crate::rt::expand::Guard::Tag($key, &[$($text),+]) };
-
     ($name:ident {
-        $($variant:ident($branch:ty) if $guard:ident $($json_type:ident)? $($key:literal $(= $($text:literal)|+)?)?),*
-        $(,)?
+        $($variant:ident($branch:ty) $(if $($key:literal = $($value:literal)|+)&+)?),* $(,)?
     }) => {
         impl $crate::rt::expand::Union for $name {
             const NAME: &'static str = ::core::stringify!($name);
-            const GUARDS: &'static [$crate::rt::expand::Guard] = &[
-                $($crate::__union!(@guard $guard $($json_type)? $($key $(= $($text)|+)?)?),)*
-            ];
+
+            fn branches(
+                depth: $crate::rt::expand::Depth,
+            ) -> ::std::vec::Vec<::std::vec::Vec<$crate::rt::expand::Facts<'static>>> {
+                ::std::vec![$($crate::rt::expand::branch_facts::<$branch>(
+                    depth,
+                    &[$($(($key, &[$($crate::rt::expand::Constant::from($value)),+])),+)?],
+                )),*]
+            }
+
+            #[inline]
+            fn choice() -> &'static $crate::rt::expand::Choice<'static> {
+                static CHOICE: ::std::sync::OnceLock<$crate::rt::expand::Choice<'static>> =
+                    ::std::sync::OnceLock::new();
+                CHOICE.get_or_init($crate::rt::expand::choice::<$name>)
+            }
 
             #[inline]
             fn read(branch: usize, json: &str) -> ::core::result::Result<Self, $crate::rt::expand::serde_json::Error> {
-                // The variants number the branches as the guards do.
+                // The variants number the branches as the facts do.
                 #[allow(clippy::enum_variant_names)]
                 enum Index {
                     $($variant,)*
@@ -293,6 +210,10 @@ macro_rules! __union {
         }
 
         impl $crate::rt::expand::Check for $name {
+            fn facts(depth: $crate::rt::expand::Depth) -> ::std::vec::Vec<$crate::rt::expand::Facts<'static>> {
+                $crate::rt::expand::union_facts::<Self>(depth)
+            }
+
             #[inline]
             fn check(
                 &self,

@@ -3,6 +3,7 @@
 use super::support::{Outcome, lower_pets};
 use crate::diagnostic::Code;
 use crate::ir::{Guard, JsonType, Shape};
+use crate::schema::Literal;
 
 const OTHERS: &str = "
 Cat: {type: object, required: [kind, purr], properties: {kind: {type: string, enum: [cat]}, purr: {type: string}}}
@@ -11,6 +12,7 @@ OddRule: {type: object, required: [odd], properties: {odd: {type: string}, name:
 EvenRule: {type: object, required: [even], properties: {even: {type: string}, name: {type: string}}}
 Rule: {type: object, required: [rule], properties: {rule: {type: string}}}
 Plain: {type: object, properties: {name: {type: string}}}
+Same: {type: object, properties: {name: {type: string}}}
 Wrapped: {description: A cat., allOf: [{$ref: '#/components/schemas/Cat'}]}
 ";
 
@@ -20,7 +22,10 @@ fn show(outcome: &Outcome) -> Vec<String> {
     let guard = |guard: &Guard| match guard {
         Guard::Type(ty) => ty.as_str().to_owned(),
         Guard::Key(key) => format!("has {key}"),
-        Guard::Tag { property, values } => format!("{property} = {}", values.join("|")),
+        Guard::Tag { property, values } => {
+            format!("{property} = {}", values.iter().map(Literal::to_string).collect::<Vec<_>>().join("|"))
+        }
+        Guard::Shape(shape) => shape.clone(),
     };
     let line = |branch: &crate::ir::Branch| {
         format!("{}({}) if {}", branch.name, outcome.show(&branch.ty), guard(&branch.guard))
@@ -45,10 +50,37 @@ fn branches_are_told_apart() {
             ),
             vec!["Cat(Cat) if kind = cat|kitten", "Dog(Dog) if kind = dog"],
         ),
-        // OpenAPI: without a mapping, the value is the name of the schema.
+        // Without a mapping, the value is the branch's own constant, or else the name of the schema.
         (
             format!("{{oneOf: [{}], discriminator: {{propertyName: kind}}}}", reference("Cat Plain")),
-            vec!["Cat(Cat) if kind = Cat", "Plain(Plain) if kind = Plain"],
+            vec!["Cat(Cat) if kind = cat", "Plain(Plain) if kind = Plain"],
+        ),
+        // Numbers and booleans, several values, a tag that may be absent.
+        (
+            "{oneOf: [{type: object, required: [v], properties: {v: {type: integer, enum: [1, 2]}}}, \
+             {type: object, properties: {v: {type: integer, enum: [3]}}}], discriminator: {propertyName: v}}"
+                .to_owned(),
+            vec!["N1(SubjectN1) if v = 1|2", "N3(SubjectN3) if v = 3"],
+        ),
+        (
+            "{oneOf: [{type: object, properties: {v: {type: boolean, enum: [true]}}}, \
+             {type: object, properties: {v: {type: boolean, enum: [false]}}}]}"
+                .to_owned(),
+            vec!["True(SubjectTrue) if v = true", "False(SubjectFalse) if v = false"],
+        ),
+        // Arrays, and objects that differ only in the properties that may be absent.
+        (
+            "{oneOf: [{type: array, items: {type: integer}}, {type: array, items: {type: string}}]}".to_owned(),
+            vec!["ListOfNumber(List<Integer>) if list of number", "ListOfText(List<String>) if list of text"],
+        ),
+        (
+            "{oneOf: [{type: object, properties: {a: {type: string}}}, \
+             {type: object, properties: {b: {type: string}}}]}"
+                .to_owned(),
+            vec![
+                "ObjectWithA(SubjectObjectWithA) if object with a",
+                "ObjectWithB(SubjectObjectWithB) if object with b",
+            ],
         ),
         // 2. By JSON type.
         (
@@ -158,15 +190,9 @@ fn json_types_have_the_names_of_the_standard() {
 
 #[test]
 fn mistakes_in_unions() {
-    let apart = "cannot be told apart";
     for (schema, code, piece) in [
-        (
-            "{oneOf: [{type: array, items: {type: string}}, {type: array, items: {type: integer}}]}".to_owned(),
-            Code::Inexpressible,
-            apart,
-        ),
-        ("{oneOf: [{}, {type: string}]}".to_owned(), Code::Inexpressible, apart),
-        (format!("{{oneOf: [{}]}}", reference("Plain Plain")), Code::Inexpressible, apart),
+        ("{oneOf: [{}, {type: string}]}".to_owned(), Code::Inexpressible, "accepts any value"),
+        (format!("{{oneOf: [{}]}}", reference("Plain Same")), Code::BadUnion, "from `Plain`"),
         (
             format!(
                 "{{oneOf: [{}], discriminator: {{propertyName: kind, mapping: {{\

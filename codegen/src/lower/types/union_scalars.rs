@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::union::json_type;
+use super::union_guards::json_type;
 use super::{Types, kind};
 use crate::ir::{JsonType, TypeRef};
 use crate::schema::Schema;

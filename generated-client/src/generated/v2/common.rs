@@ -41,9 +41,9 @@ pub enum ApiErrors {
 
 rt::union! {
     ApiErrors {
-        ErrorList(Vec<ErrorItem>) if type array,
-        GroupedErrors(GroupedErrors) if key "errors",
-        GatewayError(GatewayError) if key "error",
+        ErrorList(Vec<ErrorItem>),
+        GroupedErrors(GroupedErrors),
+        GatewayError(GatewayError),
     }
 }
 
@@ -202,9 +202,9 @@ pub enum FormFieldValue {
 
 rt::union! {
     FormFieldValue {
-        Text(String) if type string,
-        Number(rt::Number) if type number,
-        List(Vec<String>) if type array,
+        Text(String),
+        Number(rt::Number),
+        List(Vec<String>),
     }
 }
 

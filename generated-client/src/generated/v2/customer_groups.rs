@@ -980,10 +980,10 @@ pub enum DiscountRule {
 
 rt::union! {
     DiscountRule {
-        PriceList(PriceListRule) if tag "type" = "price_list",
-        Storewide(StorewideRule) if tag "type" = "all",
-        Category(CategoryRule) if tag "type" = "category",
-        Product(ProductRule) if tag "type" = "product",
+        PriceList(PriceListRule) if "type" = "price_list",
+        Storewide(StorewideRule) if "type" = "all",
+        Category(CategoryRule) if "type" = "category",
+        Product(ProductRule) if "type" = "product",
     }
 }
 

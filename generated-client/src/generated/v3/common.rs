@@ -257,9 +257,9 @@ pub enum AccessError {
 
 rt::union! {
     AccessError {
-        Problem(Problem) if key "status",
-        GatewayError(GatewayError) if key "error",
-        CodedError(CodedError) if key "code",
+        Problem(Problem),
+        GatewayError(GatewayError),
+        CodedError(CodedError),
     }
 }
 
@@ -339,9 +339,9 @@ pub enum FieldValue {
 
 rt::union! {
     FieldValue {
-        Text(String) if type string,
-        Number(rt::Number) if type number,
-        List(Vec<String>) if type array,
+        Text(String),
+        Number(rt::Number),
+        List(Vec<String>),
     }
 }
 

@@ -333,8 +333,8 @@ pub enum FormFieldEntry {
 
 rt::union! {
     FormFieldEntry {
-        Customer(CustomerFormFieldValue) if key "customer_id",
-        Address(AddressFormFieldValue) if key "address_id",
+        Customer(CustomerFormFieldValue),
+        Address(AddressFormFieldValue),
     }
 }
 
@@ -413,8 +413,8 @@ pub enum FormFieldValueInput {
 
 rt::union! {
     FormFieldValueInput {
-        Customer(CustomerFormFieldValueInput) if key "customer_id",
-        Address(AddressFormFieldValueInput) if key "address_id",
+        Customer(CustomerFormFieldValueInput),
+        Address(AddressFormFieldValueInput),
     }
 }
 

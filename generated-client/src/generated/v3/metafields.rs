@@ -1380,8 +1380,8 @@ pub enum MetafieldData {
 
 rt::union! {
     MetafieldData {
-        Metafield(Metafield) if type object,
-        List(Vec<Metafield>) if type array,
+        Metafield(Metafield),
+        List(Vec<Metafield>),
     }
 }
 

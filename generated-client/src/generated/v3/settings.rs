@@ -375,8 +375,8 @@ pub enum SettingsResponse {
 
 rt::union! {
     SettingsResponse {
-        SettingsEnvelope(SettingsEnvelope) if key "data",
-        Settings(Settings) if key "privacy_settings",
+        SettingsEnvelope(SettingsEnvelope),
+        Settings(Settings),
     }
 }
 
@@ -648,8 +648,8 @@ pub enum ChannelSettingsResponse {
 
 rt::union! {
     ChannelSettingsResponse {
-        ChannelSettingsEnvelope(ChannelSettingsEnvelope) if key "data",
-        ChannelSettings(ChannelSettings) if key "privacy_settings",
+        ChannelSettingsEnvelope(ChannelSettingsEnvelope),
+        ChannelSettings(ChannelSettings),
     }
 }
 

@@ -118,9 +118,9 @@ pub enum StoredInstrument {
 
 rt::union! {
     StoredInstrument {
-        Card(CardInstrument) if tag "type" = "stored_card",
-        PayPalAccount(PayPalAccountInstrument) if tag "type" = "stored_paypal_account",
-        BankAccount(BankAccountInstrument) if tag "type" = "stored_bank_account",
+        Card(CardInstrument) if "type" = "stored_card",
+        PayPalAccount(PayPalAccountInstrument) if "type" = "stored_paypal_account",
+        BankAccount(BankAccountInstrument) if "type" = "stored_bank_account",
     }
 }
 

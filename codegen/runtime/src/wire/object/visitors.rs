@@ -1,4 +1,4 @@
-//! The visitors of a structure's fields: one writes them, one checks their limits, one shows them.
+//! The visitors of a structure's fields: one writes them, one checks their limits, one shows them, one describes them.
 
 use std::{fmt, slice};
 
@@ -8,6 +8,7 @@ use super::{Field, Object};
 use crate::{
     types::{
         check::{At, Check, Limits, Violation},
+        facts::{self, Constant, Depth, Facts, KeyFacts, Kinds, Texts},
         map::Map,
         redact::Redacted,
     },
@@ -136,6 +137,55 @@ impl Visit for Shower<'_, '_> {
     #[inline]
     fn rest<T: Value>(&mut self, name: &'static str, rest: &Map<T>) -> bool {
         self.shown.field(name, &Redacted(rest));
+        true
+    }
+}
+
+/// Returns the facts about the JSON of a structure.
+#[must_use]
+pub fn facts<T: Object>(depth: Depth) -> Vec<Facts<'static>> {
+    let mut found = Facts::of(Kinds::OBJECT);
+    if depth.with_keys() {
+        let mut describer = Describer { depth: depth.of_key(), fields: T::SCHEMA.fields.iter(), found: &mut found };
+        T::empty().visit(&mut describer);
+    }
+    vec![found]
+}
+
+/// Describes the fields. It looks at their types, not at their values.
+struct Describer<'a> {
+    depth: Depth,
+    fields: slice::Iter<'static, Field>,
+    found: &'a mut Facts<'static>,
+}
+
+impl Visit for Describer<'_> {
+    fn tag<T: Serialize>(&mut self, key: &'static str, value: T) -> bool {
+        let (kinds, constant) = match serde_json::to_value(value) {
+            Ok(serde_json::Value::String(text)) => (Kinds::STRING, Some(Constant::Text(text.into()))),
+            Ok(serde_json::Value::Bool(value)) => (Kinds::BOOLEAN, Some(Constant::Boolean(value))),
+            Ok(serde_json::Value::Number(number)) => (Kinds::INTEGER, number.as_i64().map(Constant::Integer)),
+            _ => (Kinds::ALL, None),
+        };
+        self.found.keys.push(KeyFacts { key, required: true, kinds, texts: Texts::Any, constant });
+        true
+    }
+
+    fn required<T: Value>(&mut self, _: &T) -> bool {
+        self.fields.next().is_some_and(|field| {
+            let (kinds, texts) = facts::together(&T::facts(self.depth));
+            let Field { key, required, .. } = *field;
+            self.found.keys.push(KeyFacts { key, required, kinds, texts, constant: None });
+            true
+        })
+    }
+
+    fn optional<T: Value + Absence>(&mut self, value: &T) -> bool {
+        self.required(value)
+    }
+
+    fn rest<T: Value>(&mut self, _: &'static str, _: &Map<T>) -> bool {
+        self.found.rest = Some(facts::together(&T::facts(self.depth)).0);
         true
     }
 }

@@ -8,13 +8,16 @@ fn read(json: &str) -> (Toy, usize) {
 }
 
 #[test]
-fn the_guards_choose_the_branch() {
+fn the_facts_choose_the_branch() {
     for (json, branch) in [
         (r#""x""#, "Name(<text>)"),
         ("1.50", "Price(1.50)"),
         (r#"["a"]"#, "Set([<text>])"),
         (r#"{"type":"ball","radius":1}"#, "Ball(Ball { radius: 1 })"),
-        (r#"{"name":"n","phone":null}"#, "Owned(Owner { name: <text>, phone: None, rest: <0 entries> })"),
+        (
+            r#"{"name":"n","phone":null,"class":"owner"}"#,
+            "Owned(Owner { name: <text>, phone: None, rest: <0 entries> })",
+        ),
     ] {
         let (toy, drift) = read(json);
         assert_eq!((format!("{toy:?}").as_str(), drift), (branch, 0));
@@ -22,7 +25,7 @@ fn the_guards_choose_the_branch() {
 }
 
 #[test]
-fn the_first_guard_wins_wherever_its_key_stands() {
+fn a_tag_wins_wherever_its_key_stands() {
     let json = r#"{"phone":null,"radius":1,"type":"globe"}"#;
     let (toy, drift) = drift::collect(|| serde_json::from_str::<Toy>(json));
     assert!(matches!(toy.unwrap(), Toy::Ball(_)));
@@ -38,7 +41,7 @@ fn unknown_shapes_survive_a_round_trip() {
         "{}",
         r#"{"type":"kite","x": 1.50}"#,
         r#"{"type":1}"#,
-        // The guard matches, the branch does not decode.
+        // The tag is right, the branch does not decode.
         r#"{"type":"ball","radius":"wide"}"#,
         r#"{"type":"ball","extra":1}"#,
         "[1]",
@@ -60,8 +63,8 @@ enum Tree {
 
 crate::rt::union! {
     Tree {
-        Leaf(String) if type string,
-        Inner(Box<Inner>) if key "inner",
+        Leaf(String),
+        Inner(Box<Inner>),
     }
 }
 

@@ -511,8 +511,8 @@ pub enum RawPetsBadRequest {
 
 rt::union! {
     RawPetsBadRequest {
-        Text(String) if type string,
-        List(Vec<String>) if type array,
+        Text(String),
+        List(Vec<String>),
     }
 }
 

@@ -691,8 +691,8 @@ pub enum Owner {
 
 rt::union! {
     Owner {
-        Text(String) if type string,
-        Person(Person) if type object,
+        Text(String),
+        Person(Person),
     }
 }
 

@@ -644,8 +644,8 @@ pub enum PetOrName {
 
 rt::union! {
     PetOrName {
-        Pet(Pet) if type object,
-        Text(String) if type string,
+        Pet(Pet),
+        Text(String),
     }
 }
 

@@ -96,8 +96,8 @@ pub enum Pet {
 
 rt::union! {
     Pet {
-        Cat(Cat) if tag "kind" = "cat",
-        Dog(Dog) if tag "kind" = "Dog",
+        Cat(Cat) if "kind" = "cat",
+        Dog(Dog) if "kind" = "Dog",
     }
 }
 

@@ -205,8 +205,8 @@ pub enum PetToysItemPrice {
 
 rt::union! {
     PetToysItemPrice {
-        Text(String) if type string,
-        List(Vec<String>) if type array,
+        Text(String),
+        List(Vec<String>),
     }
 }
 

@@ -206,9 +206,9 @@ pub enum Rule {
 
 rt::union! {
     Rule {
-        Text(String) if type string,
-        Opposite(Box<Opposite>) if type object,
-        List(Vec<Rule>) if type array,
+        Text(String),
+        Opposite(Box<Opposite>),
+        List(Vec<Rule>),
     }
 }
 

@@ -197,11 +197,11 @@ pub enum ByType {
 
 rt::union! {
     ByType {
-        Text(String) if type string,
-        Number(i64) if type number,
-        Flag(bool) if type boolean,
-        List(Vec<String>) if type array,
-        Cat(Cat) if type object,
+        Text(String),
+        Number(i64),
+        Flag(bool),
+        List(Vec<String>),
+        Cat(Cat),
     }
 }
 
@@ -267,9 +267,9 @@ pub enum ByKey {
 
 rt::union! {
     ByKey {
-        Cat(Cat) if key "purrs",
-        Dog(Dog) if key "barks",
-        Any(Any) if type object,
+        Cat(Cat),
+        Dog(Dog),
+        Any(Any),
     }
 }
 
@@ -312,8 +312,8 @@ pub enum ByTag {
 
 rt::union! {
     ByTag {
-        Round(RoundShape) if tag "shape" = "round",
-        Square(SquareShape) if tag "shape" = "square",
+        Round(RoundShape) if "shape" = "round",
+        Square(SquareShape) if "shape" = "square",
     }
 }
 
@@ -349,8 +349,8 @@ pub enum ByDiscriminator {
 
 rt::union! {
     ByDiscriminator {
-        Ball(Ball) if tag "kind" = "round" | "oval",
-        Cube(Cube) if tag "kind" = "cubic",
+        Ball(Ball) if "kind" = "round" | "oval",
+        Cube(Cube) if "kind" = "cubic",
     }
 }
 
@@ -388,9 +388,9 @@ pub enum Mixed {
 
 rt::union! {
     Mixed {
-        List(Vec<Dog>) if type array,
-        Cat(Cat) if key "purrs",
-        Dog(Dog) if key "barks",
+        List(Vec<Dog>),
+        Cat(Cat),
+        Dog(Dog),
     }
 }
 

@@ -1,0 +1,272 @@
+//! Which branch of a union a JSON value is, by its keys and kinds: a branch is never selected by decoding it.
+
+use std::fmt;
+
+use serde::de::{DeserializeSeed, Deserializer, MapAccess, Visitor};
+use serde_json::value::RawValue;
+
+use crate::types::facts::{Constant, Facts, Kinds, Tag, Texts};
+
+/// The branches of a union, prepared for [`Choice::choose`].
+///
+/// It needs only facts, not types, so that they can come from elsewhere:
+///
+/// ```
+/// use openapi_client_runtime::rt::expand::{Choice, Constant, Facts, KeyFacts, Kinds, Tag, Texts};
+///
+/// let key = |key, kinds| KeyFacts { key, required: true, kinds, texts: Texts::Any, constant: None };
+/// let cat = Facts { keys: vec![key("lives", Kinds::INTEGER)], ..Facts::of(Kinds::OBJECT) };
+/// let dog = Facts { keys: vec![key("bark", Kinds::STRING)], ..Facts::of(Kinds::OBJECT) };
+/// let choice = Choice::new(vec![vec![cat], vec![dog], vec![Facts::of(Kinds::STRING)]]);
+///
+/// assert_eq!(choice.choose(r#"{"bark":"woof"}"#), Some(1));
+/// assert_eq!(choice.choose(r#""name""#), Some(2));
+/// assert_eq!(choice.choose(r#"{"bark":1}"#), None);
+/// ```
+#[derive(Debug)]
+pub struct Choice<'a> {
+    /// The facts of all branches in order, each with the index of its branch.
+    facts: Vec<(usize, Facts<'a>)>,
+    /// The keys of all objects in alphabetical order, each with the facts that name it.
+    keys: Vec<(&'a str, Vec<Use>)>,
+    /// How many keys each of the facts requires.
+    required: Vec<usize>,
+    /// The objects that keep keys without a field.
+    open: Vec<usize>,
+    /// Decides among several kinds of arrays, by an element.
+    items: Option<Box<Choice<'a>>>,
+}
+
+/// How some facts name a key: the indices of the facts, of the key, and of the tag.
+#[derive(Debug)]
+struct Use {
+    facts: usize,
+    key: Option<usize>,
+    tag: Option<usize>,
+}
+
+impl<'a> Choice<'a> {
+    /// Prepares the facts of branches, each of which may have several shapes.
+    #[must_use]
+    pub fn new(branches: Vec<Vec<Facts<'a>>>) -> Self {
+        let facts: Vec<_> = branches
+            .into_iter()
+            .enumerate()
+            .flat_map(|(branch, facts)| facts.into_iter().map(move |facts| (branch, facts)))
+            .collect();
+        let mut uses = Vec::new();
+        for (index, (_, facts)) in facts.iter().enumerate() {
+            for (position, key) in facts.keys.iter().enumerate() {
+                let tag = facts.tags.iter().position(|tag| tag.key == key.key);
+                uses.push((key.key, Use { facts: index, key: Some(position), tag }));
+            }
+            for (position, Tag { key, .. }) in facts.tags.iter().enumerate() {
+                if !facts.keys.iter().any(|known| known.key == *key) {
+                    uses.push((key, Use { facts: index, key: None, tag: Some(position) }));
+                }
+            }
+        }
+        uses.sort_by_key(|(key, _)| *key);
+        let mut keys: Vec<(&str, Vec<Use>)> = Vec::new();
+        for (key, one) in uses {
+            match keys.last_mut() {
+                Some((last, uses)) if *last == key => uses.push(one),
+                _ => keys.push((key, vec![one])),
+            }
+        }
+        let required = facts.iter().map(|(_, facts)| facts.keys.iter().filter(|key| key.required).count());
+        let required = required.collect();
+        let open = facts.iter().enumerate().filter(|(_, (_, facts))| facts.rest.is_some()).map(|(index, _)| index);
+        let open = open.collect();
+        let arrays = facts.iter().filter(|(_, facts)| facts.kinds.meets(Kinds::ARRAY));
+        let items: Vec<_> = arrays
+            .map(|(_, facts)| if facts.items.is_empty() { vec![Facts::of(Kinds::ALL)] } else { facts.items.clone() })
+            .collect();
+        let items = (items.len() > 1).then(|| Box::new(Self::new(items)));
+        Self { facts, keys, required, open, items }
+    }
+
+    /// Returns the index of the branch for a JSON text without space around it, or `None` if it is none of them.
+    ///
+    /// The value's kind decides if only one branch has it. An object belongs to the branch with that value of the tag;
+    /// if that does not decide, it belongs to the branch with the fewest unknown keys, among those whose required keys
+    /// are there and whose known keys have values of a fitting kind. An array belongs to the branch of its first
+    /// element. What is left is decided by the strings that are meant, and then by the order of the branches.
+    #[must_use]
+    pub fn choose(&self, json: &str) -> Option<usize> {
+        let kind = Kinds::of(json);
+        let mut candidates = self.facts.iter().filter(|(_, facts)| facts.kinds.meets(kind));
+        let (branch, _) = candidates.next()?;
+        if candidates.all(|(other, _)| other == branch) {
+            return Some(*branch);
+        }
+        match kind {
+            Kinds::OBJECT => self.by_keys(json),
+            Kinds::ARRAY => self.by_elements(json),
+            Kinds::STRING => Some(self.by_text(json).unwrap_or(*branch)),
+            _ => Some(*branch),
+        }
+    }
+
+    /// Decides among strings: the branch that means this one, or else the branch that means any.
+    fn by_text(&self, json: &str) -> Option<usize> {
+        let mut texts = self.facts.iter().filter(|(_, facts)| facts.kinds.meets(Kinds::STRING));
+        let mut others = texts.clone();
+        let meant = texts.find(|(_, facts)| facts.texts != Texts::Any && facts.texts.contain(json));
+        meant.or_else(|| others.find(|(_, facts)| facts.texts == Texts::Any)).map(|(branch, _)| *branch)
+    }
+
+    /// Decides by the first element of an array that is not null.
+    fn by_elements(&self, json: &str) -> Option<usize> {
+        let mut arrays = self.facts.iter().filter(|(_, facts)| facts.kinds.meets(Kinds::ARRAY));
+        let mut rest = json.strip_prefix('[')?;
+        let mut element = None;
+        loop {
+            let mut elements = serde_json::Deserializer::from_str(rest).into_iter::<&RawValue>();
+            let Some(Ok(found)) = elements.next() else { break };
+            element = Some(found.get());
+            rest = rest.get(elements.byte_offset()..)?.trim_start().strip_prefix(',').unwrap_or_default();
+            if found.get() != "null" {
+                break;
+            }
+        }
+        let number = match (element, &self.items) {
+            (Some(element), Some(items)) => items.choose(element)?,
+            _ => 0,
+        };
+        arrays.nth(number).map(|(branch, _)| *branch)
+    }
+
+    fn by_keys(&self, json: &str) -> Option<usize> {
+        let seen = serde_json::Deserializer::from_str(json).deserialize_map(KeysVisitor(self)).ok()?;
+        let all = self.facts.iter().zip(&self.required).zip(&seen.states).enumerate();
+        let objects = all.filter(|(_, (((_, facts), _), state))| facts.kinds.meets(Kinds::OBJECT) && !state.differs);
+        let is_tagged = seen.states.iter().any(|state| state.is_tagged && !state.differs);
+        let rank = |index: usize, required: usize, state: &State| {
+            let unknown = seen.count.saturating_sub(state.known);
+            (state.required < required || state.misfits, state.has_null, unknown, state.odd, index)
+        };
+        let ranked = objects.filter(|(_, (_, state))| state.is_tagged == is_tagged);
+        let ranked = ranked.map(|(index, (((branch, _), required), state))| (rank(index, *required, state), *branch));
+        let (rank, branch) = ranked.min()?;
+        // The tag is right, whatever else is wrong: decoding will say so.
+        (is_tagged || !rank.0).then_some(branch)
+    }
+}
+
+/// What the keys of an object say about some facts.
+#[derive(Clone, Default)]
+struct State {
+    /// How many of its keys are known.
+    known: usize,
+    /// How many of its keys are required.
+    required: usize,
+    /// Whether a value is of another kind.
+    misfits: bool,
+    /// Whether a value is null and should not be. Lenient decoding repairs that.
+    has_null: bool,
+    /// How many strings are not those that are meant.
+    odd: usize,
+    /// Whether a tag has a value of this branch.
+    is_tagged: bool,
+    /// Whether a tag or a constant has another value.
+    differs: bool,
+}
+
+struct Seen {
+    count: usize,
+    states: Vec<State>,
+}
+
+/// Looks at each key of an object once.
+struct KeysVisitor<'c, 'a>(&'c Choice<'a>);
+
+impl<'de> Visitor<'de> for KeysVisitor<'_, '_> {
+    type Value = Seen;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an object")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Seen, A::Error> {
+        let choice = self.0;
+        let mut seen = Seen { count: 0, states: vec![State::default(); choice.facts.len()] };
+        while let Some(uses) = map.next_key_seed(KeySeed(choice))? {
+            let value = map.next_value::<&RawValue>()?.get();
+            seen.count += 1;
+            choice.note(uses, value, &mut seen.states);
+        }
+        Ok(seen)
+    }
+}
+
+impl<'a> Choice<'a> {
+    /// Notes a key and its value.
+    fn note(&self, uses: &[Use], value: &str, states: &mut [State]) {
+        let kind = Kinds::of(value);
+        for one in uses {
+            let (Some((_, facts)), Some(state)) = (self.facts.get(one.facts), states.get_mut(one.facts)) else {
+                continue;
+            };
+            if let Some(known) = one.key.and_then(|key| facts.keys.get(key)) {
+                state.known += 1;
+                state.required += usize::from(known.required);
+                if !known.kinds.meets(kind) {
+                    if kind == Kinds::NULL { state.has_null = true } else { state.misfits = true }
+                } else if kind == Kinds::STRING && !known.texts.contain(value) {
+                    state.odd += 1;
+                }
+                state.differs |= known.constant.as_ref().is_some_and(|only| one.tag.is_none() && !only.is(value));
+            }
+            if let Some(tag) = one.tag.and_then(|tag| facts.tags.get(tag)) {
+                let is_it = tag.values.iter().any(|only| only.is(value));
+                state.is_tagged |= is_it;
+                state.differs |= !is_it && kind != Kinds::NULL;
+            }
+        }
+        for index in &self.open {
+            let rest = self.facts.get(*index).and_then(|(_, facts)| facts.rest);
+            let is_known = uses.iter().any(|one| one.facts == *index && one.key.is_some());
+            if let (Some(rest), false, Some(state)) = (rest, is_known, states.get_mut(*index)) {
+                state.misfits |= !rest.meets(kind);
+            }
+        }
+    }
+}
+
+/// Finds what the facts say about a key.
+struct KeySeed<'c, 'a>(&'c Choice<'a>);
+
+impl<'de, 'c> DeserializeSeed<'de> for KeySeed<'c, '_> {
+    type Value = &'c [Use];
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<&'c [Use], D::Error> {
+        deserializer.deserialize_identifier(self)
+    }
+}
+
+impl<'c> Visitor<'_> for KeySeed<'c, '_> {
+    type Value = &'c [Use];
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a key")
+    }
+
+    fn visit_str<E>(self, key: &str) -> Result<&'c [Use], E> {
+        let keys = &self.0.keys;
+        let found = keys.binary_search_by_key(&key, |(key, _)| *key).ok().and_then(|index| keys.get(index));
+        Ok(found.map_or(&[], |(_, uses)| uses))
+    }
+}
+
+/// Adds tags to the facts of a branch. They replace the constants of the same keys.
+#[must_use]
+pub fn tagged<'a>(mut facts: Vec<Facts<'a>>, tags: &[(&'a str, &[Constant<'a>])]) -> Vec<Facts<'a>> {
+    for facts in facts.iter_mut().filter(|facts| facts.kinds.meets(Kinds::OBJECT)) {
+        facts.tags.extend(tags.iter().map(|(key, values)| Tag { key, values: values.to_vec() }));
+    }
+    facts
+}
+
+#[cfg(test)]
+mod tests;

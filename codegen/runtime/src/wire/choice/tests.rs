@@ -1,0 +1,122 @@
+use super::*;
+use crate::types::facts::KeyFacts;
+
+/// An object; a key that ends in `?` is optional.
+fn object(keys: &[(&'static str, Kinds)]) -> Facts<'static> {
+    let key = |(key, kinds): &(&'static str, Kinds)| {
+        let (key, required) = key.strip_suffix('?').map_or((*key, true), |key| (key, false));
+        KeyFacts { key, required, kinds: *kinds, texts: Texts::Any, constant: None }
+    };
+    Facts { keys: keys.iter().map(key).collect(), ..Facts::of(Kinds::OBJECT) }
+}
+
+fn choose(branches: &[Facts<'static>], cases: &[(&str, Option<usize>)]) {
+    let choice = Choice::new(branches.iter().map(|facts| vec![facts.clone()]).collect());
+    for (json, branch) in cases {
+        assert_eq!(choice.choose(json), *branch, "{json}");
+    }
+}
+
+const TEXT: Kinds = Kinds::STRING;
+const WHOLE: Kinds = Kinds::INTEGER;
+
+#[test]
+fn the_kind_decides_alone() {
+    let branches = [Facts::of(TEXT), Facts::of(Kinds::NUMBER), object(&[("a", TEXT)]), Facts::array(vec![])];
+    let cases = [("\"\"", Some(0)), ("1.5", Some(1)), ("{}", Some(2)), ("[]", Some(3)), ("true", None)];
+    choose(&branches, &cases);
+}
+
+#[test]
+fn the_fewest_unknown_keys_win() {
+    let branches = [object(&[("a", TEXT), ("b?", TEXT)]), object(&[("a", TEXT), ("c?", TEXT), ("d?", WHOLE)])];
+    choose(
+        &branches,
+        &[
+            (r#"{"a":""}"#, Some(0)),
+            (r#"{"c":"","a":""}"#, Some(1)),
+            (r#"{"a":"","b":"","c":"","d":1}"#, Some(1)),
+            // A known key of another kind.
+            (r#"{"a":"","c":"","d":""}"#, Some(0)),
+            (r#"{"a":"","b":1,"d":""}"#, None),
+            // A required key is missing.
+            (r#"{"b":"","c":""}"#, None),
+            // Lenient decoding reads null as the empty value, where nothing else fits.
+            (r#"{"a":null,"d":1}"#, Some(1)),
+        ],
+    );
+}
+
+#[test]
+fn a_tag_decides_first() {
+    let tagged = |facts, values: &[Constant<'static>]| tagged(vec![facts], &[("t", values)]).remove(0);
+    let branches = [
+        tagged(object(&[("t", TEXT), ("a", TEXT)]), &["x".into(), "y".into()]),
+        tagged(object(&[("t?", Kinds::ALL), ("b", TEXT)]), &[1.into()]),
+        object(&[("c", TEXT)]),
+    ];
+    choose(
+        &branches,
+        &[
+            // Whatever else is missing: then decoding fails.
+            (r#"{"b":"","t":"y"}"#, Some(0)),
+            (r#"{"a":"","t":1}"#, Some(1)),
+            (r#"{"a":"","b":"","t":"1"}"#, None),
+            // An optional tag.
+            (r#"{"b":""}"#, Some(1)),
+            (r#"{"b":"","t":null}"#, Some(1)),
+            (r#"{"c":"","t":"new"}"#, Some(2)),
+        ],
+    );
+}
+
+#[test]
+fn constants_exclude_other_values() {
+    let mut cat = object(&[("kind", TEXT), ("name?", TEXT)]);
+    cat.keys[0].constant = Some("cat".into());
+    let branches = [cat, object(&[("kind", TEXT)])];
+    let cases =
+        [(r#"{"kind":"cat"}"#, Some(0)), (r#"{"kind":"dog"}"#, Some(1)), (r#"{"kind":"dog","name":""}"#, Some(1))];
+    choose(&branches, &cases);
+}
+
+#[test]
+fn arrays_are_told_apart_by_an_element() {
+    let nested = Facts::array(vec![Facts::array(vec![Facts::of(TEXT)])]);
+    let branches = [
+        Facts::array(vec![Facts::of(WHOLE), Facts::of(Kinds::NULL)]),
+        Facts::array(vec![object(&[("a", TEXT)])]),
+        Facts::array(vec![object(&[("b", TEXT)])]),
+        nested,
+    ];
+    choose(
+        &branches,
+        &[
+            ("[]", Some(0)),
+            ("[ 1, \"a\" ]", Some(0)),
+            (r#"[{"b":""}]"#, Some(2)),
+            (r#"[null, {"b":""}]"#, Some(2)),
+            ("[null]", Some(0)),
+            (r#"[["a"]]"#, Some(3)),
+            ("[true]", None),
+        ],
+    );
+}
+
+#[test]
+fn strings_are_told_apart_by_what_is_meant() {
+    let values = Texts::Values(["a", "b"].as_slice().into());
+    choose(
+        &[Facts::texts(Texts::Any), Facts::texts(values.clone()), Facts::texts(Texts::Date)],
+        &[("\"b\"", Some(1)), ("\"2026-01-02\"", Some(2)), ("\"c\"", Some(0))],
+    );
+    choose(&[Facts::texts(values), Facts::texts(Texts::Date)], &[("\"c\"", Some(0))]);
+}
+
+#[test]
+fn other_keys_have_kinds_as_well() {
+    let map = |kinds| Facts { rest: Some(kinds), ..Facts::of(Kinds::OBJECT) };
+    let branches = [map(WHOLE), map(TEXT), object(&[("a", TEXT)])];
+    let cases = [(r#"{"b":1}"#, Some(0)), (r#"{"b":""}"#, Some(1)), (r#"{"a":""}"#, Some(2)), (r#"{"b":true}"#, None)];
+    choose(&branches, &cases);
+}
