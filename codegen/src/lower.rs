@@ -52,6 +52,7 @@ pub(crate) fn lower<'a>(documents: &'a Documents<'a>, ledger: &'a Ledger, report
     let input = Input { documents, sources: documents.sources, policy: documents.policy, ledger, report };
     let mut types = Types::new(input);
     let components = naming::components(&mut types);
+    types.find_subtypes(&components);
     let operations = naming::operations(&mut types);
     for component in components {
         types::lower(&mut types, component, "");

@@ -4,6 +4,7 @@
 //! it.
 
 mod all_of;
+mod alternatives;
 mod annotations;
 mod flat;
 mod literal;
@@ -19,6 +20,7 @@ use crate::diagnostic::Report;
 use crate::openapi;
 use crate::source::{NodeHashMap, NodeHashSet, NodeId, Sources};
 
+pub(crate) use alternatives::{any_of, together, with_alternatives};
 pub(crate) use annotations::{annotation, description, is_annotated, statement, taken_in};
 pub(crate) use literal::{Literal, constants};
 pub(crate) use nullable::is_nullable;
@@ -93,17 +95,28 @@ pub(crate) fn read(schemas: &mut Schemas<'_>, id: NodeId) -> Option<Rc<Schema>> 
     read
 }
 
-/// Sets the type of an enum of strings that has none.
+/// Sets the type of a schema without one whose values are all of one type: those of an enum, or arrays.
 fn type_by_values(schema: &mut Schema) {
-    let values = &schema.any.enumeration;
-    if schema.any.typ.is_some()
-        || !values.iter().any(serde_json::Value::is_string)
-        || !values.iter().all(|value| value.is_string() || value.is_null())
-    {
+    let any = &mut schema.any;
+    if any.typ.is_some() {
         return;
     }
-    schema.nullable |= values.iter().any(serde_json::Value::is_null);
-    schema.any.typ = Some("string".to_owned());
+    let are = |is: fn(&serde_json::Value) -> bool| any.enumeration.iter().all(|value| is(value) || value.is_null());
+    let typ = match any.enumeration.as_slice() {
+        [] => any.items.is_some().then_some("array").filter(|_| any.properties.is_empty()),
+        // Null is the only value.
+        _ if are(|_| false) => None,
+        _ if are(serde_json::Value::is_string) => Some("string"),
+        _ if are(|value| value.is_i64() || value.is_u64()) => Some("integer"),
+        _ if are(serde_json::Value::is_number) => Some("number"),
+        _ if are(serde_json::Value::is_boolean) => Some("boolean"),
+        _ => return,
+    };
+    schema.nullable |= any.enumeration.iter().any(serde_json::Value::is_null);
+    if typ.is_none() {
+        any.enumeration.clear();
+    }
+    any.typ = typ.map(str::to_owned);
 }
 
 /// Returns whether null is the only value of a schema, as far as anybody could mean it.

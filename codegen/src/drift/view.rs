@@ -201,7 +201,8 @@ impl View {
             for name in object.required.into_iter().map(|(name, _)| name).collect::<HashSet<_>>() {
                 *required.entry(name).or_default() += 1;
             }
-            keys.rest = match (object.rest, std::mem::take(&mut keys.rest)) {
+            let rest = if object.unions.is_empty() { object.rest } else { object.rest.or(Some(None)) };
+            keys.rest = match (rest, std::mem::take(&mut keys.rest)) {
                 (Some(Some(node)), Rest::Values(mut nodes)) => {
                     nodes.push(node);
                     Rest::Values(nodes)

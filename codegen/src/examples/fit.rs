@@ -210,7 +210,7 @@ fn properties(fitting: &mut Fitting<'_, '_>, parts: &Schema, value: NodeId) -> F
     let object = schema::object(fitting.schemas, parts);
     let known = &object.properties;
     let is_union = !parts.any.one_of.is_empty() || !parts.any.any_of.is_empty();
-    let rest = if is_union { Some(None) } else { object.rest };
+    let rest = if is_union || !object.unions.is_empty() { Some(None) } else { object.rest };
     let (sources, documents) = (fitting.sources, fitting.documents);
     for (name, _) in &object.required {
         // A required property that is not declared is reported once, at the schema.

@@ -1,6 +1,7 @@
 //! Schemas as Rust types.
 
 mod annotations;
+mod composed;
 mod conversion;
 mod enumeration;
 mod kind;
@@ -41,6 +42,8 @@ pub(super) struct Types<'a> {
     /// The names of components, decided before anything refers to them.
     component_names: NodeHashMap<Component>,
     defs: Vec<TypeDef>,
+    /// The components that extend others by `allOf`.
+    subtypes: HashMap<NodeId, Vec<NodeId>>,
     /// The state of each schema node.
     lowered: NodeHashMap<State>,
     /// Shapes of inline types, so that equal ones become one type.
@@ -86,6 +89,7 @@ impl<'a> Types<'a> {
             names: HashMap::new(),
             component_names: NodeHashMap::default(),
             defs: Vec::new(),
+            subtypes: HashMap::new(),
             lowered: NodeHashMap::default(),
             inline: HashMap::new(),
             settled: HashMap::new(),
@@ -134,6 +138,11 @@ impl<'a> Types<'a> {
         self.component_names.insert(id, Component { name, key: key.into() });
     }
 
+    /// Finds the components that extend others.
+    pub(super) fn find_subtypes(&mut self, components: &[NodeId]) {
+        self.subtypes = composed::subtypes(self.input, components);
+    }
+
     /// The property with the list of a response, if the version names one.
     pub(super) fn items_key(&self, id: NodeId) -> Option<&'a str> {
         let sources = self.input.sources;
@@ -151,7 +160,7 @@ impl<'a> Types<'a> {
     pub(super) fn finish(self) -> Made<'a> {
         let done = self.lowered.into_iter().filter_map(|(node, state)| match state {
             State::Done(lowered) => Some((node, lowered)),
-            State::Busy => None,
+            State::Busy | State::Again => None,
         });
         let Self { schemas, defs, modules, examples, .. } = self;
         Made { schemas, defs, uses: done.collect(), modules, examples }

@@ -2,19 +2,21 @@
 
 use openapiv3::AdditionalProperties;
 
-use super::{Schema, Schemas, read};
+use super::{Schema, Schemas, is_anything, read};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::openapi;
 use crate::source::{NodeHashSet, NodeId};
 
 /// The properties of a schema, with those of its `allOf`.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(crate) struct Object {
     pub(crate) properties: Vec<(String, NodeId)>,
     /// The names, and the node of each.
     pub(crate) required: Vec<(String, NodeId)>,
     /// Whether unknown keys are allowed, and the schema of their values, if any.
     pub(crate) rest: Option<Option<NodeId>>,
+    /// The unions in `allOf`, one branch of which is a part of the object as well: each schema, and its branches.
+    pub(crate) unions: Vec<(NodeId, Vec<NodeId>)>,
 }
 
 impl Object {
@@ -47,7 +49,8 @@ fn merge(
         let Some(location) = locations.next() else { return };
         let problem = Diagnostic::new(Code::InfiniteType, location, "this schema includes itself through `allOf`");
         let problem = locations.fold(problem, |problem, location| problem.also(location, "through this schema"));
-        schemas.report.add(problem.help("remove it from its own `allOf`"));
+        // The schema is merged for each of its uses.
+        schemas.report.add_once(problem.help("remove it from its own `allOf`"));
         return;
     }
     // Several paths may lead to a schema, and multiply below it.
@@ -61,12 +64,15 @@ fn merge(
             object.rest.get_or_insert(None);
             continue;
         };
-        if !branch.any.one_of.is_empty() || !branch.any.any_of.is_empty() {
-            let help = "list the properties of the union's branches one by one";
-            let problem =
-                Diagnostic::inexpressible(sources.location(branch.id), "this schema is a union inside `allOf`");
-            schemas.report.add(problem.help(help));
-            object.rest.get_or_insert(None);
+        for union in [&branch.any.one_of, &branch.any.any_of].into_iter().filter(|union| !union.is_empty()) {
+            let branches: Vec<_> = union.iter().filter_map(openapi::node_of).collect();
+            // A schema may extend a union of which it is a branch.
+            let is_inside = |branch: &NodeId| {
+                schemas.documents.resolve(*branch).is_some_and(|branch| seen.contains(&branch))
+            };
+            if !branches.iter().any(is_inside) && !done.contains(&branch.id) {
+                object.unions.push((branch.id, branches));
+            }
         }
         merge(schemas, &branch, object, done, seen);
     }
@@ -74,6 +80,8 @@ fn merge(
     let properties = sources.get(schema.id, "properties");
     for entry in properties.map_or(&[][..], |node| sources.entries(node)) {
         match object.properties.iter_mut().find(|(known, _)| *known == entry.key) {
+            // What only describes a property says nothing of its type.
+            Some(_) if read(schemas, entry.value).is_some_and(|later| is_anything(&later)) => {}
             // The later one is more specific.
             Some(known) => known.1 = entry.value,
             None => object.properties.push((entry.key.to_string(), entry.value)),

@@ -8,6 +8,7 @@ use crate::types::{
     check::{At, Check, Limits, Violation},
     empty::Empty,
     facts::{Depth, Facts, Kinds},
+    number::Number,
     redact::{self, Redact},
     scalar::{self, Form},
 };
@@ -51,6 +52,21 @@ impl From<&str> for Text {
 impl From<String> for Text {
     fn from(text: String) -> Self {
         Self { text, form: Form::Text }
+    }
+}
+
+/// Is written as a JSON number.
+impl From<i64> for Text {
+    fn from(number: i64) -> Self {
+        Self { text: number.to_string(), form: Form::Number }
+    }
+}
+
+/// Is written as a JSON number, unless the number is one in quotes.
+impl From<Number> for Text {
+    fn from(number: Number) -> Self {
+        let form = if number.is_text() { Form::Text } else { Form::Number };
+        Self { text: number.to_string(), form }
     }
 }
 

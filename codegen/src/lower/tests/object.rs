@@ -149,8 +149,8 @@ fn mistakes_in_objects() {
             "{allOf: [{oneOf: [{$ref: '#/components/schemas/Base'}, {type: string}]}, \
              {type: object, properties: {a: {type: string}}}]}",
             Code::Inexpressible,
-            "this schema is a union inside `allOf`",
-            "{oneOf:",
+            "next to a union of other values",
+            "{allOf:",
         ),
         (
             "{type: object, properties: {a: {type: string, x-rust-name: a-b}}}",

@@ -183,16 +183,16 @@ fn what_no_type_says() {
     for (schema, code, piece, ty) in [
         ("{not: {type: string}}", Code::Inexpressible, "`not`", "Json"),
         (
-            "{type: object, properties: {a: {}}, oneOf: [{type: object}]}",
+            "{type: object, properties: {a: {}}, oneOf: [{type: string}, {type: integer}]}",
             Code::Inexpressible,
             "next to a union",
             "Json",
         ),
-        ("{enum: [1, 2]}", Code::Inexpressible, "has no `type`", "Json"),
+        ("{enum: [1, a]}", Code::Inexpressible, "has no `type`", "Json"),
         ("{allOf: [{type: string}, {type: boolean}]}", Code::Inexpressible, "`allOf`", "Json"),
         ("{allOf: [{type: string, enum: [a]}, {enum: [b]}]}", Code::Inexpressible, "`allOf`", "Json"),
         ("{format: date-time}", Code::Inexpressible, "has no `type`", "Json"),
-        ("{$ref: '#/components/schemas/List'}", Code::Inexpressible, "refers only to itself", "List<Json>"),
+        ("{$ref: '#/components/schemas/List'}", Code::Inexpressible, "refers only to itself", "List<List<Json>>"),
         ("{$ref: '#/components/schemas/Nothing'}", Code::UnresolvedRef, "there is no `Nothing`", "Json"),
     ] {
         let others = "List: {type: array, items: {$ref: '#/components/schemas/List'}}";

@@ -66,7 +66,7 @@ fn branches_are_told_apart() {
             "{oneOf: [{type: object, properties: {v: {type: boolean, enum: [true]}}}, \
              {type: object, properties: {v: {type: boolean, enum: [false]}}}]}"
                 .to_owned(),
-            vec!["True(SubjectTrue) if v = true", "False(SubjectFalse) if v = false"],
+            vec!["True(SubjectTrue) if v = true", "False(SubjectTrue) if v = false"],
         ),
         // Arrays, and objects that differ only in the properties that may be absent.
         (
@@ -93,7 +93,7 @@ fn branches_are_told_apart() {
         ),
         // 3. By a required property with a single value, or one that the other branches lack.
         (format!("{{oneOf: [{cat_dog}]}}"), vec!["Cat(Cat) if kind = cat", "Dog(Dog) if kind = dog"]),
-        (format!("{{anyOf: [{rules}]}}"), vec!["Odd(OddRule) if has odd", "Even(EvenRule) if has even"]),
+        (format!("{{oneOf: [{rules}]}}"), vec!["Odd(OddRule) if has odd", "Even(EvenRule) if has even"]),
         // The common end is kept if a name consists of nothing else.
         (
             format!("{{oneOf: [{}]}}", reference("OddRule Rule")),

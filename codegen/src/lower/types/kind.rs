@@ -3,7 +3,8 @@
 use openapiv3::AdditionalProperties;
 
 use super::super::{asked, known};
-use super::{Component, Pair, Types, enumeration, names, object, scalar, union};
+use super::{Component, Pair, Types, composed, enumeration, names, object, scalar, union};
+use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::{Ident, Limits, Names, Shape, Sparse, TypeId, TypeRef};
 use crate::ledger::{Place, Role, Settled};
 use crate::openapi;
@@ -29,6 +30,8 @@ impl Use {
 pub(super) enum State {
     /// It is being lowered: a type other than a struct or a union refers to itself.
     Busy,
+    /// The type of an array or a map, which needs no name, is found once more while it is being lowered.
+    Again,
     Done(Use),
 }
 
@@ -36,9 +39,16 @@ pub(super) enum State {
 pub(in crate::lower) fn lower(types: &mut Types<'_>, id: NodeId, hint: &str) -> Use {
     let input = types.input;
     let Some(target) = input.documents.resolve(id) else { return Use::json() };
-    match types.lowered.get(&target) {
-        Some(State::Done(lowered)) => return lowered.clone(),
-        Some(State::Busy) => {
+    match types.lowered.get(&target).cloned() {
+        Some(State::Done(lowered)) => return lowered,
+        Some(State::Busy) if is_container(types, target) => {
+            types.lowered.insert(target, State::Again);
+            let parts = schema::read(&mut types.schemas, target);
+            let lowered = parts.map_or_else(Use::json, |parts| deep(|| lower_parts(types, &parts, hint)));
+            types.lowered.insert(target, State::Busy);
+            return lowered;
+        }
+        Some(State::Busy | State::Again) => {
             input.inexpressible(target, "this schema refers only to itself", "make it an object with properties");
             return Use::json();
         }
@@ -52,6 +62,25 @@ pub(in crate::lower) fn lower(types: &mut Types<'_>, id: NodeId, hint: &str) -> 
     lowered
 }
 
+/// Whether a schema is being lowered.
+pub(super) fn is_busy(types: &Types<'_>, id: NodeId) -> bool {
+    let target = types.input.documents.resolve(id);
+    target.is_some_and(|target| matches!(types.lowered.get(&target), Some(State::Busy | State::Again)))
+}
+
+/// Whether a schema is an array or a map of other types.
+fn is_container(types: &mut Types<'_>, id: NodeId) -> bool {
+    schema::read(&mut types.schemas, id).is_some_and(|parts| match parts.any.typ.as_deref() {
+        Some("array") => parts.any.items.is_some(),
+        Some("object") => {
+            parts.any.properties.is_empty()
+                && parts.any.all_of.is_empty()
+                && matches!(parts.any.additional_properties, Some(AdditionalProperties::Schema(_)))
+        }
+        _ => false,
+    })
+}
+
 /// Lowers a schema that is used together with an example.
 pub(in crate::lower) fn lower_shown(types: &mut Types<'_>, schema: NodeId, example: Option<NodeId>, hint: &str) -> Use {
     types.examples.extend(example.map(|value| Pair { schema, value }));
@@ -62,20 +91,18 @@ fn lower_parts(types: &mut Types<'_>, parts: &Schema, hint: &str) -> Use {
     let input = types.input;
     let any = &parts.any;
     let branches = if any.one_of.is_empty() { &any.any_of } else { &any.one_of };
-    let ty = if any.not.is_some() {
+    if let Some(not) = any.not.as_ref().filter(|_| !says_nothing_else(any)).and_then(|not| openapi::node_of(not)) {
+        let message = "`not` is ignored: it changes no type";
+        input.report.add_once(Diagnostic::new(Code::Unused, input.sources.location(not), message));
+    }
+    let composed = composed::lower(types, parts, hint);
+    let ty = if any.not.is_some() && says_nothing_else(any) {
         input.inexpressible(parts.id, "this schema uses `not`, which describes no type", "describe what the value is");
         TypeRef::Json
+    } else if let Some(ty) = composed {
+        ty
     } else if !branches.is_empty() {
-        if !any.properties.is_empty() || !any.all_of.is_empty() {
-            input.inexpressible(
-                parts.id,
-                "this schema has properties next to a union",
-                "move the properties into each branch",
-            );
-            TypeRef::Json
-        } else {
-            union::lower(types, parts, branches, hint)
-        }
+        union::lower(types, parts, branches, hint)
     } else if let Some(inner) = schema::transparent(parts) {
         let inner = lower(types, inner, hint);
         // A `type` without `nullable` excludes null.
@@ -96,6 +123,12 @@ fn lower_parts(types: &mut Types<'_>, parts: &Schema, hint: &str) -> Use {
         plain(types, parts, hint)
     };
     Use { ty, nullable: schema::is_nullable(&mut types.schemas, parts), limits: limits(parts) }
+}
+
+/// Whether a schema only says what a value is not.
+fn says_nothing_else(any: &openapiv3::AnySchema) -> bool {
+    let lists = [&any.one_of, &any.any_of, &any.all_of];
+    any.typ.is_none() && any.properties.is_empty() && lists.iter().all(|list| list.is_empty())
 }
 
 /// Types that need no name.

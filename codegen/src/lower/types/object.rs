@@ -9,6 +9,7 @@ use crate::diagnostic::Diagnostic;
 use crate::ir::{Constant, Field, Ident, Names, Presence, Shape, Struct, TypeRef};
 use crate::ledger::{Key, Place, Role};
 use crate::schema::{self, Schema};
+use crate::source::NodeId;
 use crate::suggest::nearest;
 
 /// Whether the schema has properties, its own or from `allOf`.
@@ -20,9 +21,14 @@ pub(super) fn is_struct(input: Input<'_>, parts: &Schema) -> bool {
 }
 
 pub(super) fn lower(types: &mut Types<'_>, parts: &Schema, hint: &str) -> Shape {
-    let input = types.input;
     let merged = schema::object(&mut types.schemas, parts);
-    check_required(input, &merged);
+    of(types, parts.id, &merged, hint)
+}
+
+/// Lowers an object with these properties, which is named at `place`.
+pub(super) fn of(types: &mut Types<'_>, place: NodeId, merged: &schema::Object, hint: &str) -> Shape {
+    let input = types.input;
+    check_required(input, merged);
     let mut names = Names::reserving(&["new"]);
     let mut object = Struct::default();
     let mut explicit = Vec::new();
@@ -54,7 +60,7 @@ pub(super) fn lower(types: &mut Types<'_>, parts: &Schema, hint: &str) -> Shape 
             origin: *node,
         });
     }
-    let place = Place::Node(parts.id);
+    let place = Place::Node(place);
     let rest = known::at(Role::Rest, place);
     input.ledger.reserve_one(&mut names, input.report, rest);
     name_fields(input, place, &mut object.fields, &explicit, &mut names);

@@ -7,7 +7,7 @@ use openapiv3::ReferenceOr;
 use super::enumeration::{self, UNKNOWN};
 use super::union_names::{name, without_common_end};
 use super::union_scalars::{self as scalars, Candidate};
-use super::{Types, kind, scalar, union_guards};
+use super::{Types, composed, kind, scalar, union_guards};
 use crate::ir::{Branch, Guard, JsonType, Names, Shape, TypeRef};
 use crate::ledger::{Key, Place, Role};
 use crate::openapi;
@@ -52,7 +52,7 @@ pub(super) fn lower(
         return kind::named(types, union, hint, |_, _, _| enumeration::of_all(input, union.id, &schemas));
     }
     let candidates = match is_tagged {
-        true => parts.into_iter().map(|schema| Candidate { schema, ty: None }).collect(),
+        true => parts.into_iter().map(|schema| Candidate { schema, ty: None, merged: None }).collect(),
         false => scalars::together(types, parts, hint),
     };
     if let Some(ty) = scalars::alone(&candidates) {
@@ -64,7 +64,10 @@ pub(super) fn lower(
         input.inexpressible(union.id, "this union has a branch that accepts any value", help);
         return TypeRef::Json;
     }
-    match union_guards::guards(types, union, &parts) {
+    if let Some(ty) = composed::any_of(types, union, &parts, hint) {
+        return ty;
+    }
+    match union_guards::guards(types, union.id, &parts) {
         Some(guards) => {
             kind::named(types, union, hint, |types, _, hint| shape(types, union.id, candidates, guards, hint))
         }
@@ -74,7 +77,7 @@ pub(super) fn lower(
 }
 
 /// The schema of a branch, through schemas that only refer to another one.
-fn branch(types: &mut Types<'_>, node: NodeId) -> Option<Rc<Schema>> {
+pub(super) fn branch(types: &mut Types<'_>, node: NodeId) -> Option<Rc<Schema>> {
     let mut parts = schema::read(&mut types.schemas, node)?;
     // A chain cannot be longer than the number of schemas, but it may be circular.
     for _ in 0..16 {
@@ -86,7 +89,14 @@ fn branch(types: &mut Types<'_>, node: NodeId) -> Option<Rc<Schema>> {
     Some(parts)
 }
 
-fn shape(types: &mut Types<'_>, union: NodeId, candidates: Vec<Candidate>, guards: Vec<Guard>, hint: &str) -> Shape {
+/// Returns the union of these branches.
+pub(super) fn shape(
+    types: &mut Types<'_>,
+    union: NodeId,
+    candidates: Vec<Candidate>,
+    guards: Vec<Guard>,
+    hint: &str,
+) -> Shape {
     let input = types.input;
     let mut guarded: Vec<_> = candidates.into_iter().zip(guards).collect();
     // A guard that accepts any object comes after the more specific ones.
@@ -99,9 +109,10 @@ fn shape(types: &mut Types<'_>, union: NodeId, candidates: Vec<Candidate>, guard
     let mut branches = Vec::new();
     for (((candidate, guard), name), short) in guarded.into_iter().zip(&called).zip(without_common_end(&called)) {
         let id = candidate.schema.id;
-        let (ty, docs) = match candidate.ty {
-            Some(ty) => (ty, String::new()),
-            None => (kind::lower(types, id, &format!("{hint}{}", name.plain())).ty, input.description(id)),
+        let (ty, docs) = match (candidate.ty, candidate.merged) {
+            (Some(ty), _) => (ty, String::new()),
+            (None, Some(merged)) => (composed::lower_merged(types, &merged, hint, name), input.description(id)),
+            (None, None) => (kind::lower(types, id, &format!("{hint}{}", name.plain())).ty, input.description(id)),
         };
         // A component has the same key wherever the branch is, and whatever tells it from the others.
         let identity = match types.component_names.get(&id) {

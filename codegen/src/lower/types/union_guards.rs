@@ -12,12 +12,12 @@ use crate::schema::{self, Literal, Schema};
 use crate::source::{NodeId, lookup};
 
 /// Returns what tells each branch from the others; `None` if a problem is reported.
-pub(super) fn guards(types: &mut Types<'_>, union: &Schema, parts: &[Rc<Schema>]) -> Option<Vec<Guard>> {
+pub(super) fn guards(types: &mut Types<'_>, union: NodeId, parts: &[Rc<Schema>]) -> Option<Vec<Guard>> {
     let kinds: Vec<_> = parts.iter().map(|part| kind(types, part, 0)).collect();
     let is_object = |index: usize| kinds.get(index) == Some(&Some(JsonType::Object));
     let objects: Vec<_> = (0..parts.len()).filter(|index| is_object(*index)).collect();
     let schemas: Vec<_> = objects.iter().filter_map(|index| parts.get(*index)).collect();
-    let tags = match types.input.sources.get(union.id, "discriminator") {
+    let tags = match types.input.sources.get(union, "discriminator") {
         Some(discriminator) => by_discriminator(types, discriminator, parts)?,
         None => {
             let mut tags = vec![None; parts.len()];
@@ -111,7 +111,7 @@ fn shape(types: &mut Types<'_>, part: &Schema) -> String {
 
 /// The values of the discriminator in each branch: the constants of the branch itself, or else those of the mapping, or
 /// else the name of its component.
-fn by_discriminator(types: &mut Types<'_>, discriminator: NodeId, parts: &[Rc<Schema>]) -> Option<Vec<Option<Guard>>> {
+pub(super) fn by_discriminator(types: &mut Types<'_>, discriminator: NodeId, parts: &[Rc<Schema>]) -> Option<Vec<Option<Guard>>> {
     let input = types.input;
     let property = input.sources.get_text(discriminator, "propertyName")?.to_owned();
     let mapped = mapped(input, discriminator, parts)?;
@@ -202,7 +202,7 @@ fn constants(types: &mut Types<'_>, part: &Schema, property: &str) -> Vec<Litera
 
 /// Distinguishes by a property whose values are listed in each branch, and differ. A required one with a single value is
 /// better than others.
-fn by_tag(types: &mut Types<'_>, objects: &[&Rc<Schema>]) -> Option<Vec<Guard>> {
+pub(super) fn by_tag(types: &mut Types<'_>, objects: &[&Rc<Schema>]) -> Option<Vec<Guard>> {
     if objects.len() < 2 {
         return None;
     }

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::composed::Merged;
 use super::union_guards::json_type;
 use super::{Types, kind};
 use crate::ir::{JsonType, TypeRef};
@@ -11,6 +12,8 @@ use crate::schema::Schema;
 pub(super) struct Candidate {
     pub(super) schema: Rc<Schema>,
     pub(super) ty: Option<TypeRef>,
+    /// The struct that it becomes, if that is not the type of the schema.
+    pub(super) merged: Option<Merged>,
 }
 
 /// Merges branches that are scalars of the same JSON type.
@@ -20,7 +23,7 @@ pub(super) fn together(types: &mut Types<'_>, parts: Vec<Rc<Schema>>, hint: &str
         let ty = json_type(&part).filter(|ty| is_scalar(*ty));
         let known = candidates.iter_mut().find(|candidate| ty.is_some() && json_type(&candidate.schema) == ty);
         let (Some(candidate), Some(json)) = (known, ty) else {
-            candidates.push(Candidate { schema: part, ty: None });
+            candidates.push(Candidate { schema: part, ty: None, merged: None });
             continue;
         };
         let first = candidate.ty.take().unwrap_or_else(|| by_itself(types, &candidate.schema, hint));

@@ -2,7 +2,7 @@
 
 use super::super::grammar::Kind;
 use super::Walk;
-use crate::source::{EXAMPLES, Entry, NodeId, OwnedValue, Value};
+use crate::source::{EXAMPLES, Entry, NodeId, OwnedValue, Value, lookup};
 
 /// Keys that identify or annotate a schema.
 const METADATA: &[&str] = &["$schema", "$id", "$anchor", "$comment", "$vocabulary", "$dynamicAnchor"];
@@ -10,10 +10,7 @@ const METADATA: &[&str] = &["$schema", "$id", "$anchor", "$comment", "$vocabular
 /// Keys that reject values, without an effect on types. Responses are not validated, so only a check is lost.
 const CHECKS: &[&str] = &[
     "if",
-    "then",
-    "else",
     "dependentRequired",
-    "dependentSchemas",
     "propertyNames",
     "contains",
     "minContains",
@@ -37,6 +34,7 @@ pub(super) fn rewrite(walk: &mut Walk<'_>, node: NodeId) {
         _ => return,
     }
     walk.take_out(node, METADATA);
+    conditions(walk, node);
     walk.unused(node, CHECKS, "it changes no type");
     constant(walk, node);
     examples(walk, node);
@@ -46,6 +44,33 @@ pub(super) fn rewrite(walk: &mut Walk<'_>, node: NodeId) {
     open_ends(walk, node);
     without_null_branch(walk, node);
     types(walk, node);
+}
+
+/// The properties of what holds only under a condition are optional ones.
+fn conditions(walk: &mut Walk<'_>, node: NodeId) {
+    let alone = ["then", "else"].into_iter().filter_map(|key| walk.sources.get(node, key));
+    let by_property = walk.sources.get(node, "dependentSchemas");
+    let by_property = by_property.map_or(&[][..], |all| walk.sources.entries(all)).iter().map(|entry| entry.value);
+    let schemas: Vec<_> = alone.chain(by_property).collect();
+    let mut added: Vec<Entry> = Vec::new();
+    for schema in schemas {
+        let target = walk.sources.reference(schema).and_then(|text| lookup(walk.sources, schema.file(), text).ok());
+        let properties = walk.sources.get(target.unwrap_or(schema), "properties");
+        for entry in properties.map_or(&[][..], |properties| walk.sources.entries(properties)) {
+            let is_known = |entries: &[Entry]| entries.iter().any(|known| known.key == entry.key);
+            let own = walk.sources.get(node, "properties");
+            if !is_known(&added) && !is_known(own.map_or(&[][..], |own| walk.sources.entries(own))) {
+                added.push(entry.clone());
+            }
+        }
+    }
+    walk.take_out(node, &["then", "else", "dependentSchemas"]);
+    if added.is_empty() {
+        return;
+    }
+    let own = walk.sources.get(node, "properties").map_or(&[][..], |own| walk.sources.entries(own)).to_vec();
+    let properties = walk.push(node, OwnedValue::Map(own.into_iter().chain(added).collect()));
+    walk.set(node, "properties", properties);
 }
 
 /// `const` becomes an enum with a single value.
@@ -113,7 +138,7 @@ fn content(walk: &mut Walk<'_>, node: NodeId) {
     walk.take_out(node, &["contentEncoding", "contentMediaType"]);
 }
 
-/// `patternProperties` become `additionalProperties`, and `prefixItems` become `items` that allow anything.
+/// `patternProperties` become `additionalProperties`, and `prefixItems` become `items` of one of their types.
 fn open_ends(walk: &mut Walk<'_>, node: NodeId) {
     if let Some(open) = walk.sources.get(node, "unevaluatedProperties") {
         if walk.sources.get(node, "additionalProperties").is_none() && walk.sources.get(node, "allOf").is_none() {
@@ -127,10 +152,32 @@ fn open_ends(walk: &mut Walk<'_>, node: NodeId) {
         walk.set(node, "additionalProperties", any);
     }
     if walk.sources.get(node, "prefixItems").is_some() {
-        walk.unused(node, &["prefixItems"], "the items become raw JSON");
-        let any = walk.push(node, OwnedValue::Map(Vec::new()));
-        walk.set(node, "items", any);
+        tuple(walk, node);
     }
+}
+
+/// A tuple is an array whose items are of one of its types.
+fn tuple(walk: &mut Walk<'_>, node: NodeId) {
+    let Some(list) = walk.sources.get(node, "prefixItems") else { return };
+    let rest = walk.sources.get(node, "items").filter(|rest| !matches!(walk.sources.value(*rest), Value::Bool(_)));
+    let all: Vec<_> = walk.sources.items(list).iter().copied().chain(rest).collect();
+    let mut kinds: Vec<NodeId> = Vec::new();
+    for item in all {
+        let json = walk.sources.to_json(item);
+        if !kinds.iter().any(|known| walk.sources.to_json(*known) == json) {
+            kinds.push(item);
+        }
+    }
+    walk.take_out(node, &["prefixItems"]);
+    let items = match kinds.as_slice() {
+        [single] => *single,
+        _ => {
+            let kinds = walk.push(list, OwnedValue::List(kinds));
+            let key_location = walk.sources.location(list);
+            walk.push(list, OwnedValue::Map(vec![Entry::new("oneOf", key_location, kinds)]))
+        }
+    };
+    walk.set(node, "items", items);
 }
 
 fn nullable(walk: &mut Walk<'_>, node: NodeId) {

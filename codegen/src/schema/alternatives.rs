@@ -1,0 +1,107 @@
+//! Objects whose properties come from several schemas, not all of which hold.
+
+use std::rc::Rc;
+
+use super::{Object, Schema, Schemas, object, read};
+use crate::openapi;
+use crate::source::NodeId;
+
+/// Nested unions are followed no deeper.
+const DEEPEST: usize = 8;
+
+/// Returns the properties of two schemas that both hold. Those of the second one are more specific.
+pub(crate) fn together(base: &Object, branch: &Object) -> Object {
+    let mut all = base.clone();
+    all.unions.clear();
+    for (name, node) in &branch.properties {
+        add(&mut all, name, *node, |known, node| *known = node);
+    }
+    all.required.extend(branch.required.iter().filter(|(name, _)| !base.requires(name)).cloned());
+    all.rest = branch.rest.or(base.rest);
+    all
+}
+
+fn add(object: &mut Object, name: &str, node: NodeId, known: impl FnOnce(&mut NodeId, NodeId)) {
+    match object.properties.iter_mut().find(|(property, _)| property == name) {
+        Some((_, found)) => known(found, node),
+        None => object.properties.push((name.to_owned(), node)),
+    }
+}
+
+/// Adds the properties of all branches of unions. None of them is required.
+pub(crate) fn with_alternatives(
+    schemas: &mut Schemas<'_>,
+    mut all: Object,
+    unions: Vec<(NodeId, Vec<NodeId>)>,
+) -> Object {
+    all.unions.clear();
+    let mut todo: Vec<_> = unions.into_iter().map(|(_, branches)| (branches, 0)).collect();
+    while let Some((branches, depth)) = todo.pop() {
+        for branch in branches {
+            let Some(schema) = read(schemas, branch) else { continue };
+            let branch = object(schemas, &schema);
+            for (name, node) in &branch.properties {
+                add(&mut all, name, *node, |_, _| {});
+            }
+            all.rest = all.rest.or(branch.rest);
+            let own = [&schema.any.one_of, &schema.any.any_of].into_iter().flatten().filter_map(openapi::node_of);
+            let own: Vec<_> = own.collect();
+            if depth < DEEPEST {
+                todo.extend(branch.unions.into_iter().map(|(_, branches)| (branches, depth + 1)));
+                todo.push((own, depth + 1));
+            }
+        }
+    }
+    all
+}
+
+/// Returns the properties of schemas of which some hold, required where all require them. `None` if they exclude each
+/// other: one has a property of another kind, or no room for the properties of the others.
+pub(crate) fn any_of(schemas: &mut Schemas<'_>, parts: &[Rc<Schema>]) -> Option<Object> {
+    let mut all = Object::default();
+    let mut objects = Vec::new();
+    for part in parts {
+        let object = object(schemas, part);
+        if !object.unions.is_empty() {
+            return None;
+        }
+        objects.push(object);
+    }
+    for object in &objects {
+        for (name, node) in &object.properties {
+            let known = all.properties.iter().find(|(property, _)| property == name).map(|(_, node)| *node);
+            match known {
+                Some(known) if !is_alike(schemas, known, *node) => return None,
+                Some(_) => {}
+                None => all.properties.push((name.clone(), *node)),
+            }
+        }
+        all.rest = match (all.rest, object.rest) {
+            (Some(Some(one)), Some(Some(other))) if one == other => Some(Some(one)),
+            (None, rest) => rest,
+            _ => Some(None),
+        };
+    }
+    let (first, others) = objects.split_first()?;
+    let required = first.required.iter().filter(|(name, _)| others.iter().all(|other| other.requires(name)));
+    all.required = required.cloned().collect();
+    Some(all)
+}
+
+/// Whether two schemas have the same type.
+fn is_alike(schemas: &mut Schemas<'_>, one: NodeId, other: NodeId) -> bool {
+    let (Some(one), Some(other)) = (read(schemas, one), read(schemas, other)) else { return false };
+    if one.id == other.id {
+        return true;
+    }
+    let is_plain = |schema: &Schema| {
+        matches!(schema.any.typ.as_deref(), Some("string" | "integer" | "number" | "boolean"))
+            && schema.any.enumeration.is_empty()
+    };
+    let (left, right) = (&one.any, &other.any);
+    one.nullable == other.nullable
+        && is_plain(&one)
+        && is_plain(&other)
+        && left.typ == right.typ
+        && left.format == right.format
+}
