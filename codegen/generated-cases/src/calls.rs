@@ -1,5 +1,6 @@
 //! The generated code at work: what it reads and writes, and what it sends.
 
+mod alternatives;
 mod breadth;
 mod constructors;
 mod dates;

@@ -48,7 +48,7 @@ pub mod expand {
         transport::raw_response::RawResponse,
         types::{
             check::{At, Check, Violation},
-            facts::{Constant, Depth, Facts, KeyFacts, Kinds, Tag, Texts},
+            facts::{Constant, Depth, Facts, Inner, KeyFacts, Kinds, Tag, Texts},
             redact::{Redact, Redacted},
             value::{PathValue, QueryValue},
         },

@@ -8,6 +8,9 @@ use crate::diagnostic::Diagnostic;
 use crate::ir::{Api, Branch, Shape, TypeId};
 use facts::{Facts, covers};
 
+/// How deep the runtime compares values, see `distance.rs` there.
+const DEEPEST: usize = 3;
+
 /// The facts of a branch, next to it.
 struct Described {
     branch: Branch,
@@ -33,11 +36,11 @@ pub(super) fn settle(input: Input<'_>, api: &mut Api) {
 fn settled(input: Input<'_>, api: &Api, union: TypeId, described: Vec<Described>) -> Vec<Branch> {
     let mut settled: Vec<Described> = Vec::new();
     for one in described {
-        let Some(at) = settled.iter().position(|earlier| covers(&earlier.facts, &one.facts)) else {
+        let Some(at) = settled.iter().position(|earlier| covers(api, &earlier.facts, &one.facts, DEEPEST)) else {
             settled.push(one);
             continue;
         };
-        match settled.get(at).filter(|earlier| covers(&one.facts, &earlier.facts)) {
+        match settled.get(at).filter(|earlier| covers(api, &one.facts, &earlier.facts, DEEPEST)) {
             Some(earlier) if earlier.branch.ty == one.branch.ty => {}
             Some(earlier) => report(input, api, union, &earlier.branch, &one.branch),
             None => settled.insert(at, one),

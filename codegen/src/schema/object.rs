@@ -67,9 +67,8 @@ fn merge(
         for union in [&branch.any.one_of, &branch.any.any_of].into_iter().filter(|union| !union.is_empty()) {
             let branches: Vec<_> = union.iter().filter_map(openapi::node_of).collect();
             // A schema may extend a union of which it is a branch.
-            let is_inside = |branch: &NodeId| {
-                schemas.documents.resolve(*branch).is_some_and(|branch| seen.contains(&branch))
-            };
+            let is_inside =
+                |branch: &NodeId| schemas.documents.resolve(*branch).is_some_and(|branch| seen.contains(&branch));
             if !branches.iter().any(is_inside) && !done.contains(&branch.id) {
                 object.unions.push((branch.id, branches));
             }

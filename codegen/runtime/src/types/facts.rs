@@ -70,7 +70,7 @@ impl BitOr for Kinds {
 }
 
 /// The facts about JSON of one shape. A type that reads several shapes, such as a union, has facts for each.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Facts<'a> {
     /// The kinds of the values.
     pub kinds: Kinds,
@@ -87,7 +87,7 @@ pub struct Facts<'a> {
 }
 
 /// The facts about a key of an object.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct KeyFacts<'a> {
     /// The key.
     pub key: &'a str,
@@ -99,6 +99,25 @@ pub struct KeyFacts<'a> {
     pub texts: Texts<'a>,
     /// The only value, if there is only one and no field keeps another.
     pub constant: Option<Constant<'a>>,
+    /// What is known of the values beyond that. It matters only where everything else is equal.
+    pub inner: Inner<'a>,
+}
+
+impl<'a> KeyFacts<'a> {
+    /// Returns the facts of a key that every object has, with values of these kinds.
+    #[must_use]
+    pub const fn of(key: &'a str, kinds: Kinds) -> Self {
+        Self { key, required: true, kinds, texts: Texts::Any, constant: None, inner: Inner::Known(Vec::new()) }
+    }
+}
+
+/// The facts about the values of a key.
+#[derive(Clone, Debug)]
+pub enum Inner<'a> {
+    /// These; none if they are not known.
+    Known(Vec<Facts<'a>>),
+    /// Those that the function returns: types may hold themselves.
+    Later(fn(Depth) -> Vec<Facts<'static>>),
 }
 
 /// A key by which the branches of a union are told apart, and its values for one of them.

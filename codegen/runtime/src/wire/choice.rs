@@ -1,5 +1,7 @@
 //! Which branch of a union a JSON value is, by its keys and kinds: a branch is never selected by decoding it.
 
+mod distance;
+
 use std::fmt;
 
 use serde::de::{DeserializeSeed, Deserializer, MapAccess, Visitor};
@@ -12,11 +14,10 @@ use crate::types::facts::{Constant, Facts, Kinds, Tag, Texts};
 /// It needs only facts, not types, so that they can come from elsewhere:
 ///
 /// ```
-/// use openapi_client_runtime::rt::expand::{Choice, Constant, Facts, KeyFacts, Kinds, Tag, Texts};
+/// use openapi_client_runtime::rt::expand::{Choice, Facts, KeyFacts, Kinds};
 ///
-/// let key = |key, kinds| KeyFacts { key, required: true, kinds, texts: Texts::Any, constant: None };
-/// let cat = Facts { keys: vec![key("lives", Kinds::INTEGER)], ..Facts::of(Kinds::OBJECT) };
-/// let dog = Facts { keys: vec![key("bark", Kinds::STRING)], ..Facts::of(Kinds::OBJECT) };
+/// let cat = Facts { keys: vec![KeyFacts::of("lives", Kinds::INTEGER)], ..Facts::of(Kinds::OBJECT) };
+/// let dog = Facts { keys: vec![KeyFacts::of("bark", Kinds::STRING)], ..Facts::of(Kinds::OBJECT) };
 /// let choice = Choice::new(vec![vec![cat], vec![dog], vec![Facts::of(Kinds::STRING)]]);
 ///
 /// assert_eq!(choice.choose(r#"{"bark":"woof"}"#), Some(1));
@@ -91,7 +92,8 @@ impl<'a> Choice<'a> {
     /// The value's kind decides if only one branch has it. An object belongs to the branch with that value of the tag;
     /// if that does not decide, it belongs to the branch with the fewest unknown keys, among those whose required keys
     /// are there and whose known keys have values of a fitting kind. An array belongs to the branch of its first
-    /// element. What is left is decided by the strings that are meant, and then by the order of the branches.
+    /// element. What is left is decided by the strings that are meant, then by the keys of inner objects, and then by the
+    /// order of the branches.
     #[must_use]
     pub fn choose(&self, json: &str) -> Option<usize> {
         let kind = Kinds::of(json);
@@ -148,9 +150,21 @@ impl<'a> Choice<'a> {
         };
         let ranked = objects.filter(|(_, (_, state))| state.is_tagged == is_tagged);
         let ranked = ranked.map(|(index, (((branch, _), required), state))| (rank(index, *required, state), *branch));
-        let (rank, branch) = ranked.min()?;
+        let ranked: Vec<_> = ranked.collect();
+        let (rank, branch) = *ranked.iter().min()?;
+        let outer = |rank: (bool, bool, usize, usize, usize)| (rank.0, rank.1, rank.2, rank.3);
+        let equal = ranked.iter().filter(|(other, _)| outer(*other) == outer(rank));
+        let branch = match equal.clone().all(|(_, other)| *other == branch) {
+            true => branch,
+            false => equal.min_by_key(|(rank, _)| (self.distance(rank.4, json), rank.4)).map_or(branch, |(_, it)| *it),
+        };
         // The tag is right, whatever else is wrong: decoding will say so.
         (is_tagged || !rank.0).then_some(branch)
+    }
+
+    /// How far an object is from some facts, with what is inside.
+    fn distance(&self, index: usize, json: &str) -> usize {
+        self.facts.get(index).map_or(usize::MAX, |(_, facts)| distance::of_one(facts, json, distance::DEEPEST))
     }
 }
 

@@ -33,6 +33,8 @@ pub(super) struct Facts {
 #[derive(Clone, Debug)]
 struct Key {
     key: String,
+    /// The type of its values; `None` for a constant.
+    ty: Option<TypeRef>,
     is_required: bool,
     kinds: Kinds,
     texts: Texts,
@@ -124,10 +126,11 @@ fn structure(api: &Api, object: &Struct, depth: usize) -> Facts {
         let (kinds, texts) = together(&of(api, &field.ty, false, depth));
         let null = if field.presence == Presence::Required { 0 } else { NULL };
         let (key, is_required) = (field.wire_name.clone(), field.presence.is_required());
-        Key { key, is_required, kinds: kinds | null, texts, constant: None }
+        Key { key, ty: Some(field.ty.clone()), is_required, kinds: kinds | null, texts, constant: None }
     });
     let constants = object.constants.iter().map(|constant| Key {
         key: constant.wire_name.clone(),
+        ty: None,
         is_required: true,
         kinds: STRING,
         texts: Texts::Any,
@@ -148,16 +151,16 @@ fn together(facts: &[Facts]) -> (Kinds, Texts) {
 
 /// Returns whether a value of one of the shapes `all` has is never selected as such behind those of `earlier`: each is
 /// also of a shape of `earlier`.
-pub(super) fn covers(earlier: &[Facts], all: &[Facts]) -> bool {
-    !all.is_empty() && all.iter().all(|facts| earlier.iter().any(|earlier| covers_one(earlier, facts)))
+pub(super) fn covers(api: &Api, earlier: &[Facts], all: &[Facts], depth: usize) -> bool {
+    !all.is_empty() && all.iter().all(|facts| earlier.iter().any(|earlier| covers_one(api, earlier, facts, depth)))
 }
 
-fn covers_one(earlier: &Facts, facts: &Facts) -> bool {
+fn covers_one(api: &Api, earlier: &Facts, facts: &Facts, depth: usize) -> bool {
     let has = |kind: Kinds| facts.kinds & kind != 0;
     earlier.kinds & facts.kinds == facts.kinds
         && (!has(STRING) || covers_texts(&earlier.texts, &facts.texts))
-        && (!has(ARRAY) || earlier.items.is_empty() || covers(&earlier.items, &facts.items))
-        && (!has(OBJECT) || covers_object(earlier, facts))
+        && (!has(ARRAY) || earlier.items.is_empty() || covers(api, &earlier.items, &facts.items, depth))
+        && (!has(OBJECT) || covers_object(api, earlier, facts, depth))
 }
 
 /// A string goes to the shape that means it, wherever that is.
@@ -168,7 +171,7 @@ fn covers_texts(earlier: &Texts, texts: &Texts) -> bool {
     }
 }
 
-fn covers_object(earlier: &Facts, facts: &Facts) -> bool {
+fn covers_object(api: &Api, earlier: &Facts, facts: &Facts, depth: usize) -> bool {
     let is_tagged = match (&earlier.tag, &facts.tag) {
         (None, None) => true,
         (Some((key, values)), Some((other, wanted))) => key == other && wanted.iter().all(|it| values.contains(it)),
@@ -181,6 +184,7 @@ fn covers_object(earlier: &Facts, facts: &Facts) -> bool {
             found.kinds & key.kinds == key.kinds
                 && (found.constant.is_none() || found.constant == key.constant)
                 && (found.texts == Texts::Any || covers_texts(&found.texts, &key.texts) || key.constant.is_some())
+                && covers_inner(api, found, key, depth)
         })
     };
     let has_required = |key: &Key| {
@@ -196,4 +200,14 @@ fn covers_object(earlier: &Facts, facts: &Facts) -> bool {
         && covers_rest
         && facts.keys.iter().all(covers_key)
         && earlier.keys.iter().filter(|key| key.is_required).all(has_required)
+}
+
+/// What is equal outside is told apart by what is inside.
+fn covers_inner(api: &Api, earlier: &Key, key: &Key, depth: usize) -> bool {
+    let (Some(one), Some(other)) = (&earlier.ty, &key.ty) else { return true };
+    let has_inside = key.kinds & (OBJECT | ARRAY) != 0;
+    one == other
+        || !has_inside
+        || depth == 0
+        || covers(api, &of(api, one, true, DEPTH), &of(api, other, true, DEPTH), depth - 1)
 }

@@ -95,7 +95,11 @@ fn distributed(
         let nested = openapi_union(&branch);
         let object = schema::together(base, &own);
         let object = schema::with_alternatives(&mut types.schemas, object, nested);
-        candidates.push(Candidate { schema: branch, ty: None, merged: Some(Merged { place: *node, object, ending: None }) });
+        candidates.push(Candidate {
+            schema: branch,
+            ty: None,
+            merged: Some(Merged { place: *node, object, ending: None }),
+        });
     }
     if !adds || candidates.len() < 2 {
         let all = vec![(union, branches.to_vec())];
@@ -162,7 +166,8 @@ pub(super) fn lower_merged(types: &mut Types<'_>, merged: &Merged, hint: &str, n
 /// Several branches of an `anyOf` of objects may hold: it is one struct, unless their properties exclude each other.
 pub(super) fn any_of(types: &mut Types<'_>, union: &Schema, parts: &[Rc<Schema>], hint: &str) -> Option<TypeRef> {
     let is_tagged = types.input.sources.get(union.id, "discriminator").is_some();
-    if is_tagged || union.any.any_of.is_empty() || !union.any.one_of.is_empty() || !parts.iter().all(|it| is_object(it)) {
+    if is_tagged || union.any.any_of.is_empty() || !union.any.one_of.is_empty() || !parts.iter().all(|it| is_object(it))
+    {
         return None;
     }
     if guards::by_tag(types, &parts.iter().collect::<Vec<_>>()).is_some() {

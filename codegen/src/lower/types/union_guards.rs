@@ -111,7 +111,11 @@ fn shape(types: &mut Types<'_>, part: &Schema) -> String {
 
 /// The values of the discriminator in each branch: the constants of the branch itself, or else those of the mapping, or
 /// else the name of its component.
-pub(super) fn by_discriminator(types: &mut Types<'_>, discriminator: NodeId, parts: &[Rc<Schema>]) -> Option<Vec<Option<Guard>>> {
+pub(super) fn by_discriminator(
+    types: &mut Types<'_>,
+    discriminator: NodeId,
+    parts: &[Rc<Schema>],
+) -> Option<Vec<Option<Guard>>> {
     let input = types.input;
     let property = input.sources.get_text(discriminator, "propertyName")?.to_owned();
     let mapped = mapped(input, discriminator, parts)?;

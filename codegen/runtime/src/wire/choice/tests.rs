@@ -1,11 +1,11 @@
 use super::*;
-use crate::types::facts::KeyFacts;
+use crate::types::facts::{Inner, KeyFacts};
 
 /// An object; a key that ends in `?` is optional.
 fn object(keys: &[(&'static str, Kinds)]) -> Facts<'static> {
     let key = |(key, kinds): &(&'static str, Kinds)| {
         let (key, required) = key.strip_suffix('?').map_or((*key, true), |key| (key, false));
-        KeyFacts { key, required, kinds: *kinds, texts: Texts::Any, constant: None }
+        KeyFacts { required, ..KeyFacts::of(key, *kinds) }
     };
     Facts { keys: keys.iter().map(key).collect(), ..Facts::of(Kinds::OBJECT) }
 }
@@ -119,4 +119,17 @@ fn other_keys_have_kinds_as_well() {
     let branches = [map(WHOLE), map(TEXT), object(&[("a", TEXT)])];
     let cases = [(r#"{"b":1}"#, Some(0)), (r#"{"b":""}"#, Some(1)), (r#"{"a":""}"#, Some(2)), (r#"{"b":true}"#, None)];
     choose(&branches, &cases);
+}
+
+#[test]
+fn what_is_equal_outside_differs_inside() {
+    let outer = |inner: &'static str| {
+        let mut facts = object(&[("by", Kinds::OBJECT)]);
+        facts.keys[0].inner = Inner::Known(vec![object(&[(inner, TEXT)])]);
+        facts
+    };
+    choose(
+        &[outer("hand"), outer("press?")],
+        &[(r#"{"by":{"hand":""}}"#, Some(0)), (r#"{"by":{"press":""}}"#, Some(1)), (r#"{"by":{}}"#, Some(1))],
+    );
 }

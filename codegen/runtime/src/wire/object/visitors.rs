@@ -8,7 +8,7 @@ use super::{Field, Object};
 use crate::{
     types::{
         check::{At, Check, Limits, Violation},
-        facts::{self, Constant, Depth, Facts, KeyFacts, Kinds, Texts},
+        facts::{self, Constant, Depth, Facts, Inner, KeyFacts, Kinds},
         map::Map,
         redact::Redacted,
     },
@@ -167,7 +167,7 @@ impl Visit for Describer<'_> {
             Ok(serde_json::Value::Number(number)) => (Kinds::INTEGER, number.as_i64().map(Constant::Integer)),
             _ => (Kinds::ALL, None),
         };
-        self.found.keys.push(KeyFacts { key, required: true, kinds, texts: Texts::Any, constant });
+        self.found.keys.push(KeyFacts { constant, ..KeyFacts::of(key, kinds) });
         true
     }
 
@@ -175,7 +175,8 @@ impl Visit for Describer<'_> {
         self.fields.next().is_some_and(|field| {
             let (kinds, texts) = facts::together(&T::facts(self.depth));
             let Field { key, required, .. } = *field;
-            self.found.keys.push(KeyFacts { key, required, kinds, texts, constant: None });
+            let inner = Inner::Later(T::facts);
+            self.found.keys.push(KeyFacts { key, required, kinds, texts, constant: None, inner });
             true
         })
     }
