@@ -7,12 +7,19 @@ use super::{Maker, NAMES, UNLISTED};
 impl Maker<'_> {
     pub(super) fn union(&mut self, depth: u32) -> Value {
         let key = self.pick(&["oneOf", "anyOf"]);
-        let mut branches: Vec<Value> = match self.rng.u32(0..7) {
+        let mut branches: Vec<Value> = match self.rng.u32(0..11) {
             0 => (0..self.rng.usize(1..4)).map(|_| self.scalar()).collect(),
             1 => (0..self.rng.usize(2..4)).map(|_| self.schema(depth)).collect(),
             2 | 3 => self.tagged(depth),
             4 => self.keyed(depth),
             5 => vec![self.schema(depth)],
+            6 => (0..self.rng.usize(2..4)).map(|_| self.object(depth)).collect(),
+            7 => {
+                let mut array = || json!({"type": "array", "items": self.schema(depth)});
+                vec![array(), array()]
+            }
+            8 => self.numbered(depth),
+            9 => vec![self.enumeration(), json!({"type": "string", "enum": [""]}), json!({"enum": [null]})],
             _ => vec![
                 json!({"type": "string"}),
                 json!({"type": "array", "items": self.loose(depth)}),
@@ -41,6 +48,21 @@ impl Maker<'_> {
             object
         };
         vec![branch("one"), branch("two"), branch("")]
+    }
+
+    /// Objects with a property whose values are numbers, or booleans, and which may be absent.
+    fn numbered(&mut self, depth: u32) -> Vec<Value> {
+        let tag = self.pick(NAMES);
+        let is_number = self.chance(60);
+        let mut branch = |number: &[Value], flag: bool| {
+            let mut object = self.object(depth);
+            object["properties"][tag] = match is_number {
+                true => json!({"type": "integer", "enum": number}),
+                false => json!({"type": "boolean", "enum": [flag]}),
+            };
+            object
+        };
+        vec![branch(&[1.into(), 2.into()], true), branch(&[3.into()], false)]
     }
 
     /// A union with a discriminator, and its branches as components.
