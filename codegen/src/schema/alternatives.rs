@@ -56,13 +56,14 @@ pub(crate) fn with_alternatives(
 }
 
 /// Returns the properties of schemas of which some hold, required where all require them. `None` if they exclude each
-/// other: one has a property of another kind, or no room for the properties of the others.
+/// other: a property has another type, or might have it because one of them keeps all keys.
 pub(crate) fn any_of(schemas: &mut Schemas<'_>, parts: &[Rc<Schema>]) -> Option<Object> {
     let mut all = Object::default();
     let mut objects = Vec::new();
     for part in parts {
         let object = object(schemas, part);
-        if !object.unions.is_empty() {
+        // What keeps any key may have the others' properties with values of another type.
+        if !object.unions.is_empty() || object.rest.is_some() {
             return None;
         }
         objects.push(object);
@@ -76,11 +77,6 @@ pub(crate) fn any_of(schemas: &mut Schemas<'_>, parts: &[Rc<Schema>]) -> Option<
                 None => all.properties.push((name.clone(), *node)),
             }
         }
-        all.rest = match (all.rest, object.rest) {
-            (Some(Some(one)), Some(Some(other))) if one == other => Some(Some(one)),
-            (None, rest) => rest,
-            _ => Some(None),
-        };
     }
     let (first, others) = objects.split_first()?;
     let required = first.required.iter().filter(|(name, _)| others.iter().all(|other| other.requires(name)));

@@ -235,8 +235,6 @@ macro_rules! unlimited {
     ($($name:ty: $facts:expr),+ $(,)?) => {
         $(impl $crate::rt::expand::Check for $name {
             fn facts(_: $crate::rt::expand::Depth) -> ::std::vec::Vec<$crate::rt::expand::Facts<'static>> {
-                use $crate::rt::expand::{Facts, Kinds, Texts};
-                let _ = (Kinds::NONE, Texts::Any);
                 vec![$facts]
             }
 

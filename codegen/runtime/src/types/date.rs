@@ -11,6 +11,7 @@ use crate::types::{
     calendar::{Day, layout, layout::Layout},
     check::unlimited,
     empty::Empty,
+    facts::{Facts, Texts},
     redact::{self, Redact},
 };
 

@@ -21,6 +21,7 @@ use crate::types::{
     check::unlimited,
     date::{Date, DateError},
     empty::Empty,
+    facts::{Facts, Texts},
     redact::{self, Redact},
 };
 

@@ -48,6 +48,12 @@ impl Kinds {
         Self(self.0 | other.0)
     }
 
+    /// Returns the kinds that the other set does not have.
+    #[must_use]
+    pub const fn without(self, other: Self) -> Self {
+        Self(self.0 & !other.0)
+    }
+
     /// Returns whether the sets have a kind in common.
     #[must_use]
     pub const fn meets(self, other: Self) -> bool {

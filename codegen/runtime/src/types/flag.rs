@@ -7,7 +7,12 @@ use serde::{
     de::{Error, Unexpected, Visitor},
 };
 
-use crate::types::{check::unlimited, empty::Empty, redact::Redact};
+use crate::types::{
+    check::unlimited,
+    empty::Empty,
+    facts::{Facts, Kinds, Texts},
+    redact::Redact,
+};
 
 /// A boolean that the API may also send as `"true"`, `"false"`, `"1"`, `"0"`, `1` or `0`.
 ///

@@ -5,7 +5,12 @@ use std::fmt;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::value::RawValue;
 
-use crate::types::{check::unlimited, empty::Empty, redact::Redact};
+use crate::types::{
+    check::unlimited,
+    empty::Empty,
+    facts::{Facts, Kinds},
+    redact::Redact,
+};
 
 /// A raw JSON value, which is kept as text and written back byte by byte.
 ///

@@ -14,11 +14,16 @@ impl<T: Serialize + Check + Redact> Value for T {}
 
 /// A field that can be left out of an object.
 pub trait Absence {
+    /// Whether a `null` is another value than an absent one.
+    const KEEPS_NULL: bool;
+
     /// Returns whether the field is left out.
     fn is_absent(&self) -> bool;
 }
 
 impl<T> Absence for Option<T> {
+    const KEEPS_NULL: bool = false;
+
     #[inline]
     fn is_absent(&self) -> bool {
         self.is_none()
@@ -26,6 +31,8 @@ impl<T> Absence for Option<T> {
 }
 
 impl<T> Absence for Nullable<T> {
+    const KEEPS_NULL: bool = true;
+
     #[inline]
     fn is_absent(&self) -> bool {
         Nullable::is_absent(self)

@@ -124,7 +124,8 @@ fn of(api: &Api, ty: &TypeRef, with_keys: bool, depth: usize) -> Vec<Facts> {
 fn structure(api: &Api, object: &Struct, depth: usize) -> Facts {
     let fields = object.fields.iter().map(|field| {
         let (kinds, texts) = together(&of(api, &field.ty, false, depth));
-        let null = if field.presence == Presence::Required { 0 } else { NULL };
+        let is_null = matches!(field.presence, Presence::Nullable | Presence::OptionalNullable);
+        let null = if is_null { NULL } else { 0 };
         let (key, is_required) = (field.wire_name.clone(), field.presence.is_required());
         Key { key, ty: Some(field.ty.clone()), is_required, kinds: kinds | null, texts, constant: None }
     });

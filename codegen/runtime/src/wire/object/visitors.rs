@@ -172,21 +172,29 @@ impl Visit for Describer<'_> {
     }
 
     fn required<T: Value>(&mut self, _: &T) -> bool {
-        self.fields.next().is_some_and(|field| {
-            let (kinds, texts) = facts::together(&T::facts(self.depth));
-            let Field { key, required, .. } = *field;
-            let inner = Inner::Later(T::facts);
-            self.found.keys.push(KeyFacts { key, required, kinds, texts, constant: None, inner });
-            true
-        })
+        self.key::<T>(Kinds::NONE)
     }
 
-    fn optional<T: Value + Absence>(&mut self, value: &T) -> bool {
-        self.required(value)
+    fn optional<T: Value + Absence>(&mut self, _: &T) -> bool {
+        self.key::<T>(if T::KEEPS_NULL { Kinds::NONE } else { Kinds::NULL })
     }
 
     fn rest<T: Value>(&mut self, _: &'static str, _: &Map<T>) -> bool {
         self.found.rest = Some(facts::together(&T::facts(self.depth)).0);
         true
+    }
+}
+
+impl Describer<'_> {
+    /// Describes the next key, whose values are not of some kinds that its type reads.
+    fn key<T: Value>(&mut self, without: Kinds) -> bool {
+        self.fields.next().is_some_and(|field| {
+            let (kinds, texts) = facts::together(&T::facts(self.depth));
+            let Field { key, required, .. } = *field;
+            let inner = Inner::Later(T::facts);
+            let kinds = kinds.without(without);
+            self.found.keys.push(KeyFacts { key, required, kinds, texts, constant: None, inner });
+            true
+        })
     }
 }
