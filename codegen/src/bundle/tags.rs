@@ -15,8 +15,17 @@ const TYPES: &str = "types";
 /// The module of operations without a tag.
 const UNTAGGED: &str = "untagged";
 
-/// Names of other files and modules in the root of the crate.
-const OURS: &[&str] = &["client", "lib", "main", "openapi_client_runtime"];
+/// Names that no generated module can have: that of the file that Rust takes for the module around it, and those of
+/// crates and modules that generated code names.
+const RESERVED: &[&str] = &["alloc", "core", "mod", "openapi_client_runtime", "rt", "std"];
+
+/// Names of other files in the root of the crate.
+const FILES: &[&str] = &["client", "lib", "main"];
+
+/// Whether a name, as that of a module, is one of these.
+fn is_one_of(names: &[&str], name: &str) -> bool {
+    names.contains(&Ident::snake(name).plain())
+}
 
 /// Returns the first tag of an operation.
 pub(super) fn first(sources: &Sources, operation: NodeId) -> Option<&str> {
@@ -42,8 +51,7 @@ pub(super) fn bundles<'a>(
         let fragments = fragments(sources, *file, root, known(Role::Module, file));
         // A module with the name of its parent would be confusing.
         let is_inside = fragments.iter().any(|fragment| Ident::snake(&fragment.name) == Ident::snake(stem));
-        let is_ours = OURS.contains(&Ident::snake(stem).plain());
-        let name = if is_inside || is_ours { format!("{stem}_api") } else { stem.to_owned() };
+        let name = if is_inside || is_one_of(FILES, stem) { format!("{stem}_api") } else { stem.to_owned() };
         let name = match known(Role::Version, file) {
             Some(known) => known.plain().to_owned(),
             None => free(&mut taken, &name),
@@ -92,8 +100,9 @@ fn fragments(sources: &Sources, file: FileId, root: NodeId, known: Option<Ident>
     types.into_iter().chain(tags).collect()
 }
 
-/// Returns the name, with a number if another module has it.
+/// Returns the name, with a suffix if no module can have it, and with a number if another module has it.
 fn free(taken: &mut HashSet<Ident>, name: &str) -> String {
+    let name = if is_one_of(RESERVED, name) { &format!("{name} api") } else { name };
     let numbered = (2..).map(|number| format!("{name}_{number}"));
     let names = std::iter::once(name.to_owned()).chain(numbered);
     names.into_iter().find(|name| taken.insert(Ident::snake(name))).unwrap_or_default()
