@@ -6,12 +6,13 @@ mod operation;
 pub(crate) mod path_items;
 mod resolve;
 mod tags;
+mod understand;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use crate::diagnostic::{Code, Diagnostic, FileId};
 use crate::ledger::Ledger;
-use crate::openapi::{self, Checked, Faults, Kind};
+use crate::openapi::{self, Faults, Kind};
 use crate::policy::{self, Policy};
 use crate::source::{Entry, Missing, NodeHashMap, NodeId, NodeMap, Sources, Value};
 
@@ -204,9 +205,10 @@ impl Documents<'_> {
     }
 }
 
-/// Checks every document and follows every `$ref`. Modules keep the names of the ledger.
+/// Checks every document and follows every `$ref`. Modules keep the names of the ledger. Mistakes in published documents
+/// are corrected in the nodes.
 pub(crate) fn bundle<'a>(
-    sources: &'a Sources,
+    sources: &'a mut Sources,
     layout: &Layout,
     ledger: &Ledger,
     diagnostics: &mut Vec<Diagnostic>,
@@ -222,23 +224,8 @@ pub(crate) fn bundle<'a>(
         // Nothing else is reported about a document of an unsupported version.
         .filter(|root| version(sources, *root, policy, diagnostics) || matches!(layout, Layout::Folders))
         .collect();
-    let mut all = Known::default();
-    for checked in crate::parallel::map(&roots, |root| openapi::check(sources, *root, Kind::Document, policy)) {
-        all.learn(checked, diagnostics);
-    }
-    // The kinds of objects in files that are not documents, and under unknown keys of published documents, follow from
-    // the references to them.
-    let (mut next, mut followed) = (0, resolve::Followed::default());
-    while let Some((reference, kind)) = all.references.get(next).copied() {
-        next += 1;
-        let Ok(target) = followed.follow(sources, reference, &all.faults) else { continue };
-        if all.kinds.get(target).is_none()
-            && (policy.follows_unknown_keys || !is_document(sources, layout, target.file()))
-        {
-            all.learn(openapi::check(sources, target, kind, policy), diagnostics);
-        }
-    }
-    let targets = resolve::resolve(sources, layout, &all, diagnostics);
+    let (all, targets) = understand::understand(sources, layout, policy, &roots, diagnostics);
+    let sources: &'a Sources = sources;
     let bundles = match layout {
         Layout::Folders => folders(sources, diagnostics),
         Layout::Documents(named) => {
@@ -258,38 +245,20 @@ fn is_document(sources: &Sources, layout: &Layout, file: FileId) -> bool {
     }
 }
 
-/// The results of checking all documents.
-#[derive(Default)]
-struct Known {
-    kinds: NodeMap<Kind>,
-    references: Vec<(NodeId, Kind)>,
-    faults: Faults,
-}
-
-impl Known {
-    fn learn(&mut self, checked: Checked, diagnostics: &mut Vec<Diagnostic>) {
-        diagnostics.extend(checked.diagnostics);
-        for (node, kind) in checked.kinds {
-            self.kinds.insert(node, kind);
-        }
-        self.references.extend(checked.references);
-        self.faults.extend(checked.faults);
-    }
-}
-
 /// Whether the version of a document is supported.
 fn version(sources: &Sources, root: NodeId, policy: &Policy, diagnostics: &mut Vec<Diagnostic>) -> bool {
     let (node, message, help) = match (sources.get(root, "openapi"), sources.get(root, "swagger")) {
         (Some(node), _) => match sources.value(node) {
-            // OpenAPI 3.1 was rewritten as 3.0 before.
-            Value::Text(version)
-                if version.starts_with("3.0.") || (policy.reads_newer && version.starts_with("3.1.")) =>
-            {
+            // Newer versions were rewritten as 3.0 before.
+            Value::Text(_) | Value::Number(_) if policy.reads_newer && openapi::version(sources, root).is_some() => {
                 return true;
             }
-            Value::Text(version) => {
-                let help =
-                    if policy.reads_newer { "versions 3.0 and 3.1 are supported" } else { "write `openapi: 3.0.3`" };
+            Value::Text(version) if version.starts_with("3.0.") => return true,
+            Value::Text(version) | Value::Number(version) if policy.reads_newer || sources.text(node).is_some() => {
+                let help = match policy.reads_newer {
+                    true => "versions 3.0, 3.1 and 3.2 are supported",
+                    false => "write `openapi: 3.0.3`",
+                };
                 (node, format!("OpenAPI {version} is not supported"), help)
             }
             _ => return true,

@@ -154,11 +154,11 @@ fn with_documents(
     then: impl FnOnce(&Documents<'_>, &Api, &mut Vec<Diagnostic>),
 ) -> (Vec<Diagnostic>, Sources) {
     let mut diagnostics = Vec::new();
-    let (sources, read) = stages::read(&source::Store::Disk, paths, options, &mut diagnostics);
+    let (mut sources, read) = stages::read(&source::Store::Disk, paths, options, &mut diagnostics);
     if let Some((layout, _)) = read {
         // The names in Rust make no difference.
         let mut ledger = Ledger::default();
-        let documents = bundle::bundle(&sources, &layout, &ledger, &mut diagnostics);
+        let documents = bundle::bundle(&mut sources, &layout, &ledger, &mut diagnostics);
         let (api, _) = stages::understand(&documents, &mut ledger, &mut diagnostics, &mut Vec::new());
         if !has_error(&diagnostics) {
             then(&documents, &api, &mut diagnostics);

@@ -106,10 +106,10 @@ fn and(names: &[String]) -> Option<String> {
 
 fn review(store: &source::Store<'_>, documents: &[PathBuf], allow: &[String]) -> Linted {
     let mut diagnostics = Vec::new();
-    let (sources, read) = stages::read(store, documents, &Options::default(), &mut diagnostics);
+    let (mut sources, read) = stages::read(store, documents, &Options::default(), &mut diagnostics);
     let Some((layout, _)) = read else { return Linted { diagnostics, sources } };
     let mut ledger = Ledger::default();
-    let documents = bundle::bundle(&sources, &layout, &ledger, &mut diagnostics);
+    let documents = bundle::bundle(&mut sources, &layout, &ledger, &mut diagnostics);
     stages::understand(&documents, &mut ledger, &mut diagnostics, &mut Vec::new());
     let review = Review::new(&documents, &diagnostics);
     let annotations: Vec<_> = RULES.iter().chain(CONVENTIONS).flat_map(|rule| rule(&review)).collect();

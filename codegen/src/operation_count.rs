@@ -28,10 +28,12 @@ pub(crate) fn declared(sources: &Sources, layout: &Layout) -> Declared {
     let mut declared = Declared::new();
     for file in files {
         let Some(paths) = sources.root(file).and_then(|root| sources.get(root, "paths")) else { continue };
-        for path in sources.entries(paths).iter().filter(|entry| entry.key.starts_with('/')) {
+        for path in sources.entries(paths).iter().filter(|entry| !entry.key.starts_with("x-")) {
             for method in METHODS {
                 if let Some(location) = operation(sources, path.value, method) {
-                    declared.insert(OperationKey { file, path: path.key.to_string(), method }, location);
+                    // The slash that a published document may lack.
+                    let slash = if path.key.starts_with('/') { "" } else { "/" };
+                    declared.insert(OperationKey { file, path: format!("{slash}{}", path.key), method }, location);
                 }
             }
         }
@@ -44,11 +46,22 @@ fn operation(sources: &Sources, item: NodeId, method: &str) -> Option<Location> 
     let mut item = item;
     for _ in 0..MOST_REFERENCES {
         match sources.get(item, method) {
-            Some(node) if sources.value(node) != Value::Null => return Some(sources.location(node)),
+            Some(node) if is_operation(sources, node) => return Some(sources.location(node)),
             _ => item = lookup(sources, item.file(), sources.reference(item)?).ok()?,
         }
     }
     None
+}
+
+/// Whether a node is an object, or the target of one that is a reference, as published documents have it.
+fn is_operation(sources: &Sources, node: NodeId) -> bool {
+    let mut node = node;
+    for _ in 0..MOST_REFERENCES {
+        let Some(reference) = sources.reference(node) else { return matches!(sources.value(node), Value::Map(_)) };
+        let Ok(next) = lookup(sources, node.file(), reference) else { return false };
+        node = next;
+    }
+    false
 }
 
 /// Reports operations that were neither generated nor left out with a warning, and generated ones that the documents do
@@ -132,7 +145,7 @@ paths:
         let mut diagnostics = Vec::new();
         crate::bundle::path_items::inline(&mut sources, &mut diagnostics);
         let mut ledger = Ledger::default();
-        let documents = crate::bundle::bundle(&sources, &layout, &ledger, &mut diagnostics);
+        let documents = crate::bundle::bundle(&mut sources, &layout, &ledger, &mut diagnostics);
         let (api, _) = crate::stages::understand(&documents, &mut ledger, &mut diagnostics, &mut Vec::new());
         let problems = |api: &Api| {
             let mut problems = Vec::new();

@@ -44,6 +44,9 @@ pub(crate) struct Policy {
     pub(crate) unsupported_credentials: Code,
     /// Different kinds of credentials in the same header.
     pub(crate) clashing_credentials: Code,
+    /// Whether a mistake with one plain meaning is corrected with a warning, and what cannot be understood costs only
+    /// itself. Otherwise, it is an error.
+    pub(crate) corrects: bool,
     /// Whether OpenAPI 3.1 is supported: it is rewritten as 3.0 before.
     pub(crate) reads_newer: bool,
     /// Whether references may point to unknown keys.
@@ -80,6 +83,7 @@ pub(crate) static OURS: Policy = Policy {
     unsupported_operation: Code::Unsupported,
     unsupported_credentials: Code::Unsupported,
     clashing_credentials: Code::Unsupported,
+    corrects: false,
     reads_newer: false,
     follows_unknown_keys: false,
     requires_servers: true,
@@ -109,6 +113,7 @@ pub(crate) static PUBLISHED: Policy = Policy {
     unsupported_operation: Code::LeftOut,
     unsupported_credentials: Code::LeftOut,
     clashing_credentials: Code::Assumed,
+    corrects: true,
     reads_newer: true,
     follows_unknown_keys: true,
     requires_servers: false,
@@ -117,6 +122,13 @@ pub(crate) static PUBLISHED: Policy = Policy {
     shares_credentials: false,
     allows_other_protocols: true,
 };
+
+impl Policy {
+    /// Returns the code of a mistake that is an error in our documents, and corrected in published ones.
+    pub(crate) fn mistake(&self, code: Code) -> Code {
+        if self.corrects { Code::Assumed } else { code }
+    }
+}
 
 #[cfg(test)]
 mod tests {

@@ -7,10 +7,13 @@
 mod compact;
 mod documents;
 mod graft;
+mod identifiers;
 mod index;
 mod json;
+mod lenient;
 mod lines;
 mod lookup;
+mod merge;
 mod node_map;
 mod pointer;
 mod quick;
@@ -38,7 +41,9 @@ pub(crate) use pointer::EXAMPLES;
 pub use read::ACCEPTED;
 pub(crate) use read::read_folder;
 pub(crate) use value::{Entry, OwnedValue, Value};
-pub(crate) use yaml::{MAX_DEPTH, parse};
+#[cfg(test)]
+pub(crate) use yaml::parse;
+pub(crate) use yaml::{Dialect, MAX_DEPTH};
 
 use crate::diagnostic::{FileId, Location};
 
@@ -65,6 +70,7 @@ pub struct SourceFile {
 #[derive(Debug, Default)]
 pub struct Sources {
     files: Vec<SourceFile>,
+    identifiers: identifiers::Identifiers,
     /// The target of writes to a node that does not exist.
     nowhere: OwnedValue,
     visits: Visits,
@@ -155,6 +161,11 @@ impl Sources {
     pub(crate) fn value(&self, id: NodeId) -> Value<'_> {
         self.visits.add(1);
         self.file(id.file()).map_or(Value::Null, |file| file.value(id.index))
+    }
+
+    /// Returns whether an overlay says what is at this location.
+    pub(crate) fn is_of_overlay(&self, location: &Location) -> bool {
+        self.file(location.file).is_some_and(|file| file.is_overlay)
     }
 
     pub(crate) fn location(&self, id: NodeId) -> Location {

@@ -51,6 +51,9 @@ pub(crate) fn read(
     if !options.overlays.is_empty() && has_error(diagnostics) {
         return (sources, None);
     }
+    if matches!(layout, Layout::Documents(_)) {
+        sources.identify();
+    }
     let declared = operation_count::declared(&sources, &layout);
     if matches!(layout, Layout::Documents(_)) {
         bundle::path_items::inline(&mut sources, diagnostics);

@@ -1,6 +1,6 @@
 //! Path items that refer to others with `$ref`.
 
-use super::resolve::Followed;
+use super::resolve::{self, Followed};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::openapi::Faults;
 use crate::source::{Entry, NodeId, OwnedValue, Sources, Value, lookup};
@@ -26,9 +26,11 @@ pub(crate) fn inline(sources: &mut Sources, diagnostics: &mut Vec<Diagnostic>) {
                 let location = sources.get(item, "$ref").map_or(sources.location(item), |text| sources.location(text));
                 let message = "expected a path item, but the reference points to something else";
                 let problem = Diagnostic::new(Code::RefKind, location, message);
-                diagnostics.push(problem.also(sources.location(target), "it points here"));
+                let problem = problem.also(sources.location(target), "it points here");
+                diagnostics.push(resolve::corrected(sources, item, problem, "the path is left out"));
             }
-            Err(problem) => diagnostics.extend(problem.map(|problem| *problem)),
+            Err(problem) => diagnostics
+                .extend(problem.map(|problem| resolve::corrected(sources, item, *problem, "the path is left out"))),
         }
         // A broken reference is reported only once.
         if let OwnedValue::Map(entries) = sources.value_mut(item) {

@@ -2,41 +2,107 @@
 
 use std::collections::HashMap;
 
-use super::{API, Known, Layout, consequences};
+use super::understand::Known;
+use super::{API, Layout, consequences};
 use crate::diagnostic::{Code, Diagnostic, Location};
-use crate::openapi::{Faults, Kind};
-use crate::source::{NodeHashMap, NodeId, Sources, lookup, path};
+use crate::openapi::{Edit, Faults, Fresh, Kind, Reference};
+use crate::source::{NodeHashMap, NodeHashSet, NodeId, Sources, lookup, path};
 
-pub(super) fn resolve(
-    sources: &Sources,
-    layout: &Layout,
-    known: &Known,
-    diagnostics: &mut Vec<Diagnostic>,
-) -> NodeHashMap<NodeId> {
-    let mut targets = NodeHashMap::default();
+/// A reference that leads nowhere, or to the wrong kind of object.
+pub(super) struct Failure {
+    pub(super) reference: Reference,
+    /// `None` if it is reported elsewhere.
+    pub(super) problem: Option<Box<Diagnostic>>,
+}
+
+impl Failure {
+    pub(super) fn location(&self, sources: &Sources) -> Location {
+        location_of(sources, self.reference.node)
+    }
+}
+
+/// Follows all references to their definitions.
+pub(super) fn resolve(sources: &Sources, layout: &Layout, known: &Known) -> (NodeHashMap<NodeId>, Vec<Failure>) {
+    let (mut targets, mut failures) = (NodeHashMap::default(), Vec::new());
     let mut followed = Followed::default();
-    for (id, wanted) in &known.references {
-        match followed.follow(sources, *id, &known.faults) {
+    for reference in &known.references {
+        let Reference { node: id, kind: wanted, .. } = *reference;
+        match followed.follow(sources, id, &known.faults) {
             Ok(target) => match known.kinds.get(target) {
-                Some(kind) if kind == wanted => {
+                Some(kind) if *kind == wanted => {
                     if let Layout::Folders = layout {
-                        diagnostics.extend(outside(sources, *id, target, *wanted));
+                        let problem = outside(sources, id, target, wanted).map(Box::new);
+                        failures
+                            .extend(problem.map(|problem| Failure { reference: *reference, problem: Some(problem) }));
                     }
-                    targets.insert(*id, target);
+                    targets.insert(id, target);
                 }
-                None if is_under_unknown_key(sources, known, *id) => {}
+                None if is_under_unknown_key(sources, known, id) => {}
                 kind => {
                     let found = kind.map_or("something else", |kind| kind.noun());
                     let message = format!("expected {}, but the reference points to {found}", wanted.noun());
-                    let location = location_of(sources, *id);
+                    let location = location_of(sources, id);
                     let problem = Diagnostic::new(Code::RefKind, location, message);
-                    diagnostics.push(problem.also(sources.location(target), "it points here"));
+                    let problem = problem.also(sources.location(target), "it points here");
+                    failures.push(Failure { reference: *reference, problem: Some(Box::new(problem)) });
                 }
             },
-            Err(problem) => diagnostics.extend(problem.map(|problem| *problem)),
+            Err(problem) => failures.push(Failure { reference: *reference, problem }),
         }
     }
-    targets
+    (targets, failures)
+}
+
+/// Reports failures, and returns what is done about them in a published document: an object that can be any JSON becomes
+/// that, and others are left out.
+pub(super) fn corrections(sources: &Sources, failures: Vec<Failure>, diagnostics: &mut Vec<Diagnostic>) -> Vec<Edit> {
+    let inner = failures.iter().map(|failure| failure.reference.node).filter(|node| inner(sources, *node).is_some());
+    let inner: NodeHashSet = inner.collect();
+    let pointers = if inner.is_empty() { NodeHashMap::default() } else { sources.pointers(&inner) };
+    let correction = |Failure { reference: Reference { node, kind, parent }, problem }| {
+        let around = pointers.get(&node).and_then(|pointer| definition_around(sources, node, pointer));
+        let (edit, effect) = match (around, Fresh::raw(kind)) {
+            (Some(to), _) => {
+                let effect = format!("`{to}` is meant");
+                (Edit::Redirect { reference: node, to }, effect)
+            }
+            (None, Some(with)) => (Edit::Overwrite { node, with, kind }, "it becomes raw JSON".to_owned()),
+            (None, None) => (Edit::Remove { parent, child: node }, "it is left out".to_owned()),
+        };
+        diagnostics.extend(problem.map(|problem| corrected(sources, node, *problem, &effect)));
+        edit
+    };
+    failures.into_iter().map(correction).collect()
+}
+
+/// Makes the problem of a reference a warning about what is done instead, unless an overlay has it.
+pub(super) fn corrected(sources: &Sources, reference: NodeId, problem: Diagnostic, effect: &str) -> Diagnostic {
+    if sources.is_of_overlay(&location_of(sources, reference)) {
+        return problem;
+    }
+    let message = format!("{}; {effect}", problem.message);
+    Diagnostic { code: Code::Assumed, message, ..problem }
+}
+
+/// Returns the pointer of a reference that may be relative to a schema, because documents have no such key.
+fn inner(sources: &Sources, node: NodeId) -> Option<&str> {
+    let pointer = sources.reference(node)?.strip_prefix('#')?;
+    let is_of_schema =
+        ["/$defs/", "/definitions/", "/properties/", "/items/"].iter().any(|key| pointer.starts_with(key));
+    is_of_schema.then_some(pointer)
+}
+
+/// Returns where a reference such as `#/$defs/…` leads if it is relative to a schema around it.
+fn definition_around(sources: &Sources, node: NodeId, pointer: &str) -> Option<String> {
+    let inner = inner(sources, node)?;
+    let (_, mut around) = pointer.split_once('#')?;
+    loop {
+        around = around.rsplit_once('/')?.0;
+        let candidate = format!("#{around}{inner}");
+        if lookup(sources, node.file(), &candidate).is_ok() {
+            return Some(candidate).filter(|candidate| sources.reference(node) != Some(candidate));
+        }
+    }
 }
 
 /// Whether a reference leads into an object with an unknown key, which is reported: the target may be under that key.

@@ -42,7 +42,7 @@ pub fn model(documents: &[PathBuf], options: &Options, module: Option<&str>) -> 
     let (mut sources, read) = stages::read(&source::Store::Disk, documents, options, &mut diagnostics);
     let understood = read.and_then(|(layout, declared)| {
         let mut ledger = stages::ledger(&mut sources, &layout, options, &mut diagnostics);
-        let mut documents = bundle::bundle(&sources, &layout, &ledger, &mut diagnostics);
+        let mut documents = bundle::bundle(&mut sources, &layout, &ledger, &mut diagnostics);
         if let ([bundle], Some(name)) = (documents.bundles.as_mut_slice(), module) {
             name.clone_into(&mut bundle.name);
         }

@@ -60,8 +60,10 @@ pub(super) fn lower(
     let input = types.input;
     let (nodes, complete) = declared(input, found);
     let sent = implied::credential_headers(input, silence, module, found);
-    let taken: Vec<_> =
-        nodes.iter().copied().filter(|node| !is_ignored(input, *node, &sent) && !is_refused(input, *node)).collect();
+    let PathParameters { in_path, undefined, unused } = check_path(input, found, &nodes, complete);
+    let is_taken =
+        |node: &NodeId| !unused.contains(node) && !is_ignored(input, *node, &sent) && !is_refused(input, *node);
+    let taken: Vec<_> = nodes.iter().copied().filter(is_taken).collect();
     let (mut fixed, mut free) = (Vec::new(), Vec::new());
     for node in taken {
         match implied::fixed(types, node) {
@@ -69,7 +71,6 @@ pub(super) fn lower(
             None => free.push(node),
         }
     }
-    let (in_path, undefined) = check_path(input, found, &nodes, complete);
     hold(input, &free, &undefined, arguments);
     let explicit = explicit_names(input, &free, arguments);
     let name = |node: &NodeId| explicit.get(node).cloned();
@@ -157,8 +158,10 @@ fn declared(input: Input<'_>, found: &DeclaredOperation<'_>) -> (Vec<NodeId>, bo
             Some((_, _, of_operation)) if inherited && !of_operation => {}
             Some((first, ..)) => {
                 let name = key(target).0.unwrap_or_default();
-                let message = format!("the parameter `{name}` is declared twice");
-                let problem = Diagnostic::new(Code::DuplicateParameter, sources.location(item), message);
+                let effect = if input.policy.corrects { ": the first one is used" } else { "" };
+                let message = format!("the parameter `{name}` is declared twice{effect}");
+                let code = input.policy.mistake(Code::DuplicateParameter);
+                let problem = Diagnostic::new(code, sources.location(item), message);
                 let problem = problem.also(sources.location(*first), "first here");
                 input.report.add(problem.help("keep one of them"));
             }
@@ -167,16 +170,20 @@ fn declared(input: Input<'_>, found: &DeclaredOperation<'_>) -> (Vec<NodeId>, bo
     (seen.into_iter().map(|(_, target, _)| target).collect(), complete)
 }
 
-/// Returns the parameters in the path, and those of them that are undeclared, which only a published document may have.
-/// Reports undeclared ones, and declared ones that are not in the path.
-fn check_path(
-    input: Input<'_>,
-    found: &DeclaredOperation<'_>,
-    nodes: &[NodeId],
-    complete: bool,
-) -> (Vec<String>, Vec<String>) {
+/// The parameters in a path, compared with the declared ones.
+struct PathParameters {
+    /// The names in the path.
+    in_path: Vec<String>,
+    /// Those that are undeclared, which only a published document may have.
+    undefined: Vec<String>,
+    /// The declared ones that are not in the path.
+    unused: Vec<NodeId>,
+}
+
+/// Compares the parameters in the path with the declared ones, and reports the differences.
+fn check_path(input: Input<'_>, found: &DeclaredOperation<'_>, nodes: &[NodeId], complete: bool) -> PathParameters {
     let sources = input.sources;
-    let mut undefined = Vec::new();
+    let (mut undefined, mut unused) = (Vec::new(), Vec::new());
     let path = without_fragment(found.path);
     let named: Vec<_> = path.split('{').skip(1).filter_map(|part| part.split_once('}')).map(|(name, _)| name).collect();
     let is_path = |node: &&NodeId| sources.get_text(**node, "in") == Some("path");
@@ -201,19 +208,23 @@ fn check_path(
         let Some(name) = sources.get_text(*node, "name") else { continue };
         let location = sources.get(*node, "name").map_or(sources.location(*node), |at| sources.location(at));
         if !named.contains(&name) {
-            let message = format!("the path parameter `{name}` does not appear in the path `{}`", found.path);
-            let problem = Diagnostic::new(Code::UnusedPathParameter, location, message);
-            let problem = problem.also(paths_key(input, found), "the path");
+            let effect = if input.policy.corrects { ": it is ignored" } else { "" };
+            let message = format!("the path parameter `{name}` does not appear in the path `{}`{effect}", found.path);
+            let code = input.policy.mistake(Code::UnusedPathParameter);
+            unused.push(*node);
+            let problem = Diagnostic::new(code, location, message).also(paths_key(input, found), "the path");
             input
                 .report
                 .add(problem.help(format!("write `{{{name}}}` where it belongs in the path, or remove the parameter")));
         } else if !sources.get_bool(*node, "required") {
             let location = sources.get(*node, "required").map_or(location, |at| sources.location(at));
-            let message = format!("the path parameter `{name}` must be required");
-            input.report.add(Diagnostic::new(Code::BadValue, location, message).help("add `required: true`"));
+            let effect = if input.policy.corrects { ": it is treated as required" } else { "" };
+            let message = format!("the path parameter `{name}` must be required{effect}");
+            let code = input.policy.mistake(Code::BadValue);
+            input.report.add(Diagnostic::new(code, location, message).help("add `required: true`"));
         }
     }
-    (named.into_iter().map(str::to_owned).collect(), undefined)
+    PathParameters { in_path: named.into_iter().map(str::to_owned).collect(), undefined, unused }
 }
 
 /// A string parameter for an undeclared variable of the path.
@@ -283,15 +294,16 @@ fn one(
         definition.map_or_else(Sparse::default, |definition| types::annotations(input, definition).into());
     let location = location(types, node, &model, &lowered.ty, in_json)?;
     let place = input.sources.get_text(node, "in").unwrap_or_default();
+    let is_required = data.required || location.is_path();
     let settled = explicit.unwrap_or_else(|| arguments.name(input, place, &data.name));
     Some(Parameter {
-        aliases: arguments.aliases(input, &settled, data.required),
+        aliases: arguments.aliases(input, &settled, is_required),
         name: settled.name,
         wire_name: data.name.clone(),
         split: split(input, node, &location),
         location,
         ty: lowered.ty,
-        required: data.required,
+        required: is_required,
         narrows: input
             .sources
             .get(node, "x-narrows")

@@ -2,7 +2,10 @@
 
 use std::collections::HashMap;
 
-use super::grammar::{EVERYWHERE, Key, Kind, Shape, holders};
+use super::corrections::{Edit, Fresh};
+use super::grammar::{EVERYWHERE, Key, Kind, Need, Shape, holders};
+use super::mend::Place;
+use super::mistakes::left_out;
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::policy::Policy;
 use crate::source::{Entry, NodeHashMap, NodeId, Sources, Value};
@@ -33,36 +36,58 @@ impl Fault {
     }
 }
 
+/// A `$ref`.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Reference {
+    pub(crate) node: NodeId,
+    /// The kind that is expected.
+    pub(crate) kind: Kind,
+    /// The map or list that contains it.
+    pub(crate) parent: NodeId,
+}
+
 /// The result of checking a document.
 #[derive(Debug, Default)]
 pub(crate) struct Checked {
     /// The kind of each object of a document.
     pub(crate) kinds: NodeHashMap<Kind>,
-    /// Every `$ref`, with the kind that is expected, in source order.
-    pub(crate) references: Vec<(NodeId, Kind)>,
+    /// Every `$ref`, in source order.
+    pub(crate) references: Vec<Reference>,
     pub(crate) faults: Faults,
     pub(crate) diagnostics: Vec<Diagnostic>,
+    /// Corrections of what a published document has wrong.
+    pub(crate) edits: Vec<Edit>,
 }
 
 /// Checks a node and all of its descendants, as an object of this kind.
 pub(crate) fn check(sources: &Sources, node: NodeId, kind: Kind, policy: &Policy) -> Checked {
-    let mut walk = Walk { sources, policy, owner: node, fault: Fault::AnyKey, checked: Checked::default() };
-    walk.object(node, kind);
+    let checked = Checked::default();
+    let mut walk = Walk { sources, policy, owner: node, around: None, fault: Fault::AnyKey, checked };
+    walk.object(None, node, kind);
     walk.checked
 }
 
-struct Walk<'a> {
-    sources: &'a Sources,
-    policy: &'a Policy,
+/// The map or list that contains a value.
+#[derive(Clone, Copy)]
+pub(super) struct Slot {
+    pub(super) parent: NodeId,
+    pub(super) place: Place,
+}
+
+pub(super) struct Walk<'a> {
+    pub(super) sources: &'a Sources,
+    pub(super) policy: &'a Policy,
     /// The object whose keys are being checked.
-    owner: NodeId,
+    pub(super) owner: NodeId,
+    /// What contains the owner.
+    pub(super) around: Option<Slot>,
     /// What a problem with the current key means for the owner.
-    fault: Fault,
-    checked: Checked,
+    pub(super) fault: Fault,
+    pub(super) checked: Checked,
 }
 
 impl Walk<'_> {
-    fn report(&mut self, diagnostic: Diagnostic) {
+    pub(super) fn report(&mut self, diagnostic: Diagnostic) {
         self.report_as(self.fault, diagnostic);
     }
 
@@ -73,44 +98,80 @@ impl Walk<'_> {
         self.checked.diagnostics.push(diagnostic);
     }
 
-    fn object(&mut self, id: NodeId, kind: Kind) {
+    /// Whether a mistake is corrected: an overlay is written by those who use it, and can be changed.
+    pub(super) fn corrects(&self, at: NodeId) -> bool {
+        self.policy.corrects && !self.sources.is_of_overlay(&self.sources.location(at))
+    }
+
+    /// Checks an object; a document has no slot.
+    fn object(&mut self, slot: Option<Slot>, id: NodeId, kind: Kind) {
         // An aliased node may have several parents, but is checked once.
         if self.checked.kinds.insert(id, kind).is_some() {
             return;
         }
-        let outer = (std::mem::replace(&mut self.owner, id), std::mem::replace(&mut self.fault, Fault::AnyKey));
-        self.keys(id, kind);
-        (self.owner, self.fault) = outer;
+        let outer = (self.owner, self.around, self.fault);
+        (self.owner, self.around, self.fault) = (id, slot, Fault::AnyKey);
+        self.keys(slot, id, kind);
+        (self.owner, self.around, self.fault) = outer;
     }
 
-    fn keys(&mut self, id: NodeId, kind: Kind) {
+    fn keys(&mut self, slot: Option<Slot>, id: NodeId, kind: Kind) {
         let sources = self.sources;
         if !matches!(sources.value(id), Value::Map(_)) {
-            return self.wrong_kind(id, kind.noun());
+            return self.wrong_kind(slot, id, Shape::One(kind));
+        }
+        if let Some(slot) = slot.filter(|_| self.policy.corrects && sources.get(id, "$ref").is_some())
+            && self.is_replaced(slot, id, kind)
+        {
+            self.checked.kinds.remove(&id);
+            return;
         }
         for entry in sources.entries(id) {
             match kind.keys().iter().chain([&EVERYWHERE]).find(|key| key.name == entry.key) {
                 Some(key) => {
                     self.fault = Fault::Key(key.name);
-                    self.value(entry.value, key.shape);
+                    self.value(Slot { parent: id, place: Place::Key }, entry.value, key.shape);
                 }
                 None => self.unknown_key(entry, kind),
             }
         }
         if kind == Kind::Schema {
             self.repeated_values(id);
+            self.required_properties(id);
         }
         let faults = self.checked.faults.get(&id).cloned().unwrap_or_default();
         // An unknown key with another meaning does not explain what is missing.
         let is_misspelt = |key: &Key| faults.contains(&Fault::Key(key.name));
         for key in kind.keys() {
-            if key.required && sources.get(id, key.name).is_none() && !is_misspelt(key) {
-                let message = format!("{} requires the key `{}`", kind.noun(), key.name);
-                let help = format!("add `{}:`", key.name);
-                let problem = Diagnostic::new(Code::MissingKey, sources.location(id), message).help(help);
-                self.report_as(Fault::Key(key.name), problem);
+            if key.need != Need::Optional && sources.get(id, key.name).is_none() && !is_misspelt(key) {
+                self.missing_key(slot, id, kind, key);
             }
         }
+    }
+
+    /// Removes an object from the document.
+    pub(super) fn leave_out(&mut self, parent: NodeId, id: NodeId) {
+        self.checked.edits.push(Edit::Remove { parent, child: id });
+        self.checked.kinds.remove(&id);
+    }
+
+    fn missing_key(&mut self, slot: Option<Slot>, id: NodeId, kind: Kind, key: &Key) {
+        let message = format!("{} requires the key `{}`", kind.noun(), key.name);
+        let (code, effect) = match (key.need, slot) {
+            _ if !self.corrects(id) => (Code::MissingKey, String::new()),
+            (Need::Optional | Need::Shown, _) => (Code::Assumed, "; nothing depends on it".to_owned()),
+            (Need::Empty, _) => {
+                self.checked.edits.push(Edit::Add { map: id, key: key.name, with: Fresh::empty(key.shape) });
+                (Code::Assumed, "; it is treated as empty".to_owned())
+            }
+            (Need::Essential, Some(Slot { parent, .. })) => {
+                self.leave_out(parent, id);
+                (Code::Assumed, format!("; {}", left_out(kind)))
+            }
+            (Need::Essential, None) => (Code::MissingKey, String::new()),
+        };
+        let problem = Diagnostic::new(code, self.sources.location(id), format!("{message}{effect}"));
+        self.report_as(Fault::Key(key.name), problem.help(format!("add `{}:`", key.name)));
     }
 
     fn unknown_key(&mut self, entry: &Entry, kind: Kind) {
@@ -128,6 +189,10 @@ impl Walk<'_> {
             let message = format!("`{}` has no effect here", entry.key);
             let problem = Diagnostic::new(self.policy.misspelt_extension, location, message).help(help);
             return self.report_as(fault, problem);
+        }
+        if kind == Kind::Schema && entry.key == "const" && self.corrects(entry.value) {
+            let message = format!("OpenAPI 3.0 has no `const`; {}", self.newer());
+            return self.report(Diagnostic::new(Code::Assumed, location, message));
         }
         let message = format!("unknown key `{}` in {}", entry.key, kind.noun());
         let help = match close {
@@ -148,45 +213,59 @@ impl Walk<'_> {
         }
     }
 
-    fn value(&mut self, id: NodeId, shape: Shape) {
-        let (sources, value) = (self.sources, self.sources.value(id));
+    pub(super) fn value(&mut self, slot: Slot, id: NodeId, shape: Shape) {
+        let value = self.sources.value(id);
         match (shape, value) {
             (Shape::Any, _) | (Shape::Text, Value::Text(_)) | (Shape::Bool, Value::Bool(_)) => {}
             (Shape::Number, Value::Number(_)) => {}
             (Shape::Count, Value::Number(text)) if text.bytes().all(|byte| byte.is_ascii_digit()) => {}
             (Shape::Word(words), Value::Text(text)) => {
                 if !words.contains(&text) {
-                    let message = format!("invalid value `{text}`");
-                    let help = format!("expected one of {}", words.join(", "));
-                    self.report(Diagnostic::new(Code::BadValue, sources.location(id), message).help(help));
+                    self.unknown_word(slot, id, words);
                 }
             }
             (Shape::One(kind), _) => {
-                self.object(id, kind);
+                self.part(slot, id, kind);
                 // It is a part of its owner, which is read together with it.
                 if self.checked.faults.contains_key(&id) {
                     self.checked.faults.entry(self.owner).or_default().push(self.fault);
                 }
             }
             (Shape::SchemaOrBool, Value::Bool(_)) => {}
-            (Shape::SchemaOrBool, _) => self.or_reference(id, Kind::Schema),
-            (Shape::OrRef(kind), _) => self.or_reference(id, kind),
-            (Shape::List(shape), Value::List(items)) => items.iter().for_each(|item| self.value(*item, *shape)),
-            (Shape::Map(shape), Value::Map(entries)) => {
-                entries.iter().for_each(|entry| self.value(entry.value, *shape));
+            (Shape::SchemaOrBool | Shape::OrRef(_), _) if self.corrects(id) && !matches!(value, Value::Map(_)) => {
+                self.wrong_kind(Some(slot), id, shape);
             }
-            (Shape::Paths, Value::Map(entries)) => entries.iter().for_each(|entry| self.path(entry)),
-            (Shape::Responses, Value::Map(entries)) => entries.iter().for_each(|entry| self.status(entry)),
-            (shape, _) => self.wrong_kind(id, wanted(shape)),
+            (Shape::SchemaOrBool, _) => self.or_reference(slot, id, Kind::Schema),
+            (Shape::OrRef(kind), _) => self.or_reference(slot, id, kind),
+            (Shape::List(shape), Value::List(items)) => {
+                let slot = Slot { parent: id, place: Place::Item };
+                items.iter().for_each(|item| self.value(slot, *item, *shape));
+            }
+            (Shape::Map(shape), Value::Map(entries)) => {
+                let slot = Slot { parent: id, place: Place::Entry };
+                entries.iter().for_each(|entry| self.value(slot, entry.value, *shape));
+            }
+            (Shape::Paths, Value::Map(entries)) => entries.iter().for_each(|entry| self.path(id, entry)),
+            (Shape::Responses, Value::Map(entries)) => entries.iter().for_each(|entry| self.status(id, entry)),
+            (shape, _) => self.wrong_kind(Some(slot), id, shape),
         }
     }
 
-    fn or_reference(&mut self, id: NodeId, kind: Kind) {
-        let Some(reference) = self.sources.get(id, "$ref") else { return self.object(id, kind) };
-        if self.sources.text(reference).is_none() {
-            return self.wrong_kind(reference, "a string");
+    /// An object that cannot be a reference.
+    pub(super) fn part(&mut self, slot: Slot, id: NodeId, kind: Kind) {
+        match self.sources.value(id) {
+            Value::Map(_) => self.object(Some(slot), id, kind),
+            _ if self.corrects(id) => self.wrong_kind(Some(slot), id, Shape::One(kind)),
+            _ => self.object(Some(slot), id, kind),
         }
-        self.checked.references.push((id, kind));
+    }
+
+    fn or_reference(&mut self, slot: Slot, id: NodeId, kind: Kind) {
+        let Some(reference) = self.sources.get(id, "$ref") else { return self.object(Some(slot), id, kind) };
+        if self.sources.text(reference).is_none() {
+            return self.bad_reference(slot, id, reference, kind);
+        }
+        self.checked.references.push(Reference { node: id, kind, parent: slot.parent });
         for entry in self.sources.entries(id).iter().filter(|entry| entry.key != "$ref") {
             let message = format!("OpenAPI 3.0 ignores `{}` next to `$ref`", entry.key);
             let help = "write `allOf: [{$ref: …}]` instead, with this key and `type` next to `allOf`";
@@ -195,53 +274,43 @@ impl Walk<'_> {
         }
     }
 
-    fn path(&mut self, entry: &Entry) {
-        if entry.key.starts_with('/') {
-            self.object(entry.value, Kind::PathItem);
-        } else if entry.key == EVERYWHERE.name {
-            self.value(entry.value, EVERYWHERE.shape);
+    fn path(&mut self, paths: NodeId, entry: &Entry) {
+        let slot = Slot { parent: paths, place: Place::Entry };
+        if entry.key == EVERYWHERE.name {
+            self.value(slot, entry.value, EVERYWHERE.shape);
+        } else if entry.key.starts_with('/') {
+            self.part(slot, entry.value, Kind::PathItem);
         } else if !entry.key.starts_with("x-") {
             let message = format!("the path `{}` does not begin with `/`", entry.key);
-            let help = format!("write `/{}`", entry.key);
-            self.report(Diagnostic::new(Code::BadValue, entry.key_location(), message).help(help));
+            self.renamed(slot, entry, message, Some(format!("/{}", entry.key)), Shape::One(Kind::PathItem));
         }
     }
 
-    fn status(&mut self, entry: &Entry) {
-        let key = entry.key.as_str();
-        let valid = match key.as_bytes() {
-            [b'1'..=b'5', b'X', b'X'] => true,
-            [b'1'..=b'5', second, third] => second.is_ascii_digit() && third.is_ascii_digit(),
-            _ => key == "default",
-        };
-        if valid {
-            self.or_reference(entry.value, Kind::Response);
-        } else if key == EVERYWHERE.name {
-            self.value(entry.value, EVERYWHERE.shape);
-        } else if !key.starts_with("x-") {
-            let message = format!("`{key}` is not a status code");
-            let help = "write a status such as '404', a range such as '5XX', or `default`";
-            self.report(Diagnostic::new(Code::BadValue, entry.key_location(), message).help(help));
+    fn status(&mut self, responses: NodeId, entry: &Entry) {
+        let slot = Slot { parent: responses, place: Place::Entry };
+        if entry.key == EVERYWHERE.name {
+            self.value(slot, entry.value, EVERYWHERE.shape);
+        } else if is_status(&entry.key) {
+            self.value(slot, entry.value, Shape::OrRef(Kind::Response));
+        } else if !entry.key.starts_with("x-") {
+            let message = format!("`{}` is not a status code", entry.key);
+            self.renamed(slot, entry, message, meant_status(&entry.key), Shape::OrRef(Kind::Response));
         }
     }
+}
 
-    fn wrong_kind(&mut self, id: NodeId, wanted: &str) {
-        self.checked.faults.entry(id).or_default().push(Fault::AnyKey);
-        let found = match self.sources.value(id) {
-            Value::Null => "null",
-            Value::Bool(_) => "a boolean",
-            Value::Number(_) => "a number",
-            Value::Text(_) => "a string",
-            Value::List(_) => "an array",
-            Value::Map(_) => "an object",
-        };
-        let message = format!("expected {wanted}, found {found}");
-        let mut problem = Diagnostic::new(Code::WrongKind, self.sources.location(id), message);
-        if wanted == "a string" && matches!(self.sources.value(id), Value::Bool(_) | Value::Number(_)) {
-            problem = problem.help("put it in quotes");
-        }
-        self.report(problem);
+fn is_status(key: &str) -> bool {
+    match key.as_bytes() {
+        [b'1'..=b'5', b'X', b'X'] => true,
+        [b'1'..=b'5', second, third] => second.is_ascii_digit() && third.is_ascii_digit(),
+        _ => key == "default",
     }
+}
+
+/// Returns the status that a key means, such as `4XX` for `4xx`.
+fn meant_status(key: &str) -> Option<String> {
+    let key = key.trim();
+    [key.to_ascii_uppercase(), key.to_ascii_lowercase()].into_iter().find(|key| is_status(key))
 }
 
 /// Reports the values that the enum of a schema repeats.
@@ -258,19 +327,4 @@ pub(crate) fn repeated_values(sources: &Sources, schema: NodeId, code: Code) -> 
         }
     }
     problems
-}
-
-fn wanted(shape: Shape) -> &'static str {
-    match shape {
-        Shape::Text | Shape::Word(_) => "a string",
-        Shape::Bool => "a boolean",
-        Shape::Count => "a non-negative integer",
-        Shape::Number => "a number",
-        Shape::List(_) => "an array",
-        Shape::Map(_) => "an object",
-        Shape::Paths => "a paths object",
-        Shape::Responses => "a responses object",
-        Shape::Any | Shape::SchemaOrBool => "a schema",
-        Shape::One(kind) | Shape::OrRef(kind) => kind.noun(),
-    }
 }

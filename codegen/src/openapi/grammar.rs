@@ -83,15 +83,35 @@ pub(crate) enum Shape {
 pub(crate) struct Key {
     pub(crate) name: &'static str,
     pub(crate) shape: Shape,
-    pub(crate) required: bool,
+    pub(crate) need: Need,
+}
+
+/// Whether OpenAPI requires a key, and what its absence means in a published document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Need {
+    Optional,
+    /// Required, but only shown: nothing depends on it.
+    Shown,
+    /// Required; without it, its value is empty.
+    Empty,
+    /// Required; without it, the object means nothing.
+    Essential,
 }
 
 const fn key(name: &'static str, shape: Shape) -> Key {
-    Key { name, shape, required: false }
+    Key { name, shape, need: Need::Optional }
 }
 
 const fn needed(name: &'static str, shape: Shape) -> Key {
-    Key { name, shape, required: true }
+    Key { name, shape, need: Need::Essential }
+}
+
+const fn shown(name: &'static str, shape: Shape) -> Key {
+    Key { name, shape, need: Need::Shown }
+}
+
+const fn filled(name: &'static str, shape: Shape) -> Key {
+    Key { name, shape, need: Need::Empty }
 }
 
 use Kind as K;
@@ -177,7 +197,7 @@ impl Kind {
 
 const CONTACT: &[Key] = &[key("name", Text), key("url", Text), key("email", Text)];
 
-const LICENSE: &[Key] = &[needed("name", Text), key("url", Text)];
+const LICENSE: &[Key] = &[shown("name", Text), key("url", Text)];
 
 const TAG: &[Key] = &[needed("name", Text), key("description", Text), key("externalDocs", One(K::ExternalDocs))];
 
@@ -199,7 +219,7 @@ const ENCODING: &[Key] = &[
 ];
 
 const RESPONSE: &[Key] = &[
-    needed("description", Text),
+    filled("description", Text),
     key("headers", Map(&OrRef(K::Header))),
     key("content", Map(&One(K::MediaType))),
     key("links", Map(&OrRef(K::Link))),
@@ -221,16 +241,16 @@ const XML: &[Key] =
     &[key("name", Text), key("namespace", Text), key("prefix", Text), key("attribute", Bool), key("wrapped", Bool)];
 
 const REQUEST_BODY: &[Key] =
-    &[key("description", Text), needed("content", Map(&One(K::MediaType))), key("required", Bool)];
+    &[key("description", Text), filled("content", Map(&One(K::MediaType))), key("required", Bool)];
 
 const EXAMPLE: &[Key] =
     &[key("summary", Text), key("description", Text), key("value", Any), key("externalValue", Text)];
 
 const DOCUMENT: &[Key] = &[
     needed("openapi", Text),
-    needed("info", One(K::Info)),
+    shown("info", One(K::Info)),
     key("servers", List(&One(K::Server))),
-    needed("paths", Paths),
+    filled("paths", Paths),
     key("components", One(K::Components)),
     key("security", List(&Map(&List(&Text)))),
     key("tags", List(&One(K::Tag))),
@@ -245,18 +265,18 @@ const DOCUMENT: &[Key] = &[
 ];
 
 const INFO: &[Key] = &[
-    needed("title", Text),
+    shown("title", Text),
     key("description", Text),
     key("termsOfService", Text),
     key("contact", One(K::Contact)),
     key("license", One(K::License)),
-    needed("version", Text),
+    shown("version", Text),
 ];
 
 const SERVER: &[Key] = &[needed("url", Text), key("description", Text), key("variables", Map(&One(K::ServerVariable)))];
 
 const SERVER_VARIABLE: &[Key] =
-    &[key("enum", List(&Text)), needed("default", Text), key("description", Text), key("x-env", Text)];
+    &[key("enum", List(&Text)), filled("default", Text), key("description", Text), key("x-env", Text)];
 
 const COMPONENTS: &[Key] = &[
     key("schemas", Map(&OrRef(K::Schema))),
@@ -293,7 +313,7 @@ const OPERATION: &[Key] = &[
     key("operationId", Text),
     key("parameters", List(&OrRef(K::Parameter))),
     key("requestBody", OrRef(K::RequestBody)),
-    needed("responses", Responses),
+    filled("responses", Responses),
     key("callbacks", Any),
     key("deprecated", Bool),
     key("security", List(&Map(&List(&Text)))),

@@ -1,4 +1,5 @@
-//! Rewrites OpenAPI 3.1 as OpenAPI 3.0, so that all later stages know a single version.
+//! Rewrites OpenAPI 3.1 as OpenAPI 3.0, so that all later stages know a single version. OpenAPI 3.2 is read as 3.1,
+//! without what is new in it.
 //!
 //! Nodes are rewritten in place and keep their locations. What 3.0 cannot express is removed with a warning.
 //! `openapiv3` reads only 3.0, and crates that read 3.1 provide no locations.
@@ -11,22 +12,83 @@ use super::grammar::{Kind, Shape};
 use crate::diagnostic::{Code, Diagnostic, FileId};
 use crate::source::{Entry, NodeId, OwnedValue, Sources, Value, lookup};
 
-/// Rewrites every document of OpenAPI 3.1, and the parts of other files that it refers to.
+/// Rewrites every document of OpenAPI 3.1 and 3.2, and the parts of other files that it refers to.
 pub(crate) fn translate(sources: &mut Sources, diagnostics: &mut Vec<Diagnostic>) {
-    let version = |sources: &Sources, file: FileId| {
+    let of_file = |file: FileId| {
         let root = sources.root(file)?;
-        sources.get_text(root, "openapi").map(|version| (root, version.starts_with("3.1.")))
+        sources.get(root, "openapi").map(|_| (root, version(sources, root)))
     };
-    let documents: HashSet<_> = sources.ids().filter(|file| version(sources, *file).is_some()).collect();
-    let newer = sources.ids().filter_map(|file| version(sources, file)).filter(|(_, is_newer)| *is_newer);
-    let roots: Vec<_> = newer.map(|(root, _)| root).collect();
-    let mut walk = Walk { sources, documents, seen: HashSet::new(), diagnostics };
-    for root in roots {
+    let documents: HashSet<_> = sources.ids().filter(|file| of_file(*file).is_some()).collect();
+    let newer = sources.ids().filter_map(of_file).filter(|(_, version)| *version > Some(Version::V3_0));
+    let roots: Vec<_> = newer.collect();
+    let mut walk = Walk { sources, version: None, documents, seen: HashSet::new(), diagnostics };
+    for (root, version) in roots {
+        walk.version = version;
         walk.object(root, Kind::Document);
+        // References to them are resolved by now.
+        if let Some(components) = walk.sources.get(root, "components") {
+            walk.rename(components, &["mediaTypes"]);
+        }
     }
 }
 
+/// Rewrites a schema of a document of OpenAPI 3.0 that is written as in 3.1, but not its descendants.
+pub(super) fn rewrite_schema(sources: &mut Sources, node: NodeId, diagnostics: &mut Vec<Diagnostic>) {
+    let (documents, seen) = (HashSet::new(), HashSet::new());
+    let mut walk = Walk { sources, version: None, documents, seen, diagnostics };
+    schema::rewrite(&mut walk, node);
+    // What could not be rewritten is not looked at again.
+    let is_left = |key: &&str, value: Value<'_>| match *key {
+        "type" => matches!(value, Value::List(_)),
+        _ => matches!(value, Value::Number(_)),
+    };
+    for key in ["type", "exclusiveMinimum", "exclusiveMaximum"] {
+        if walk.sources.get(node, key).is_some_and(|value| is_left(&key, walk.sources.value(value))) {
+            walk.take_out(node, &[key]);
+        }
+    }
+}
+
+/// A version of OpenAPI that is supported.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Version {
+    V3_0,
+    V3_1,
+    V3_2,
+}
+
+/// Returns the version of a document, if it is supported. The patch version, which only covers the wording of the
+/// specification, may be missing, as may the quotes.
+pub(crate) fn version(sources: &Sources, root: NodeId) -> Option<Version> {
+    let (Value::Text(text) | Value::Number(text)) = sources.value(sources.get(root, "openapi")?) else { return None };
+    let is =
+        |version: &str| text.trim().strip_prefix(version).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'));
+    let versions = [("3.0", Version::V3_0), ("3.1", Version::V3_1), ("3.2", Version::V3_2)];
+    versions.into_iter().find(|(version, _)| is(version)).map(|(_, version)| version)
+}
+
+/// The keys that are new in OpenAPI 3.2, except those of schemas.
+const NEWEST: &[(Kind, &[&str])] = &[
+    (Kind::Document, &["$self"]),
+    (Kind::Server, &["name"]),
+    (Kind::Tag, &["summary", "parent", "kind"]),
+    (Kind::PathItem, &["query", "additionalOperations"]),
+    (Kind::Response, &["summary"]),
+    (Kind::MediaType, &["itemSchema", "prefixEncoding", "itemEncoding"]),
+    (Kind::Encoding, &["encoding", "prefixEncoding", "itemEncoding"]),
+    (Kind::Example, &["dataValue", "serializedValue"]),
+    (Kind::Discriminator, &["defaultMapping"]),
+    (Kind::Xml, &["nodeType"]),
+    (Kind::SecurityScheme, &["deprecated", "oauth2MetadataUrl"]),
+    (Kind::OAuthFlows, &["deviceAuthorization"]),
+];
+
+/// A longer chain of references is circular.
+const MOST_REFERENCES: usize = 100;
+
 struct Walk<'a> {
+    /// That of the document that is being rewritten.
+    version: Option<Version>,
     sources: &'a mut Sources,
     documents: HashSet<FileId>,
     seen: HashSet<NodeId>,
@@ -40,6 +102,9 @@ impl Walk<'_> {
         while let Some((node, kind)) = todo.pop() {
             if !self.seen.insert(node) {
                 continue;
+            }
+            if self.version == Some(Version::V3_2) {
+                self.newest(node, kind);
             }
             match kind {
                 Kind::Document => self.document(node),
@@ -63,6 +128,12 @@ impl Walk<'_> {
     /// Collects the objects to rewrite in the value of a key.
     fn below(&mut self, id: NodeId, shape: Shape, todo: &mut Vec<(NodeId, Kind)>) {
         match shape {
+            Shape::One(Kind::MediaType) if self.version == Some(Version::V3_2) => {
+                self.inline(id);
+                todo.push((id, Kind::MediaType));
+            }
+            // A reference that OpenAPI does not allow is followed later.
+            Shape::One(kind) if self.sources.reference(id).is_some() => self.or_reference(id, kind, todo),
             Shape::One(kind) => todo.push((id, kind)),
             Shape::OrRef(kind) => self.or_reference(id, kind, todo),
             Shape::SchemaOrBool if matches!(self.sources.value(id), Value::Bool(_)) => {}
@@ -106,6 +177,52 @@ impl Walk<'_> {
         self.take_out(node, &["jsonSchemaDialect"]);
         self.unused(node, &["webhooks"], "the API calls webhooks, a client does not");
         self.fill(node, "paths");
+    }
+
+    /// Leaves out what is new in OpenAPI 3.2.
+    fn newest(&mut self, node: NodeId, kind: Kind) {
+        if kind == Kind::Response && self.sources.get(node, "description").is_none() {
+            let text = self.push(node, OwnedValue::Text(String::new()));
+            self.set(node, "description", text);
+        }
+        if kind == Kind::Parameter && self.sources.get_text(node, "style") == Some("cookie") {
+            self.unused(node, &["style"], "its value is new in OpenAPI 3.2");
+        }
+        if matches!(kind, Kind::Operation | Kind::PathItem | Kind::Components) {
+            self.without_query_strings(node);
+        }
+        for (_, keys) in NEWEST.iter().filter(|(known, _)| *known == kind) {
+            self.unused(node, keys, "it is new in OpenAPI 3.2");
+        }
+    }
+
+    /// Leaves out the parameters that are whole query strings.
+    fn without_query_strings(&mut self, holder: NodeId) {
+        let Some(parameters) = self.sources.get(holder, "parameters") else { return };
+        let all = [self.values(parameters), self.sources.items(parameters).to_vec()].concat();
+        let is_new = |node: &NodeId| self.sources.get_text(*node, "in") == Some("querystring");
+        for node in all.into_iter().filter(is_new).collect::<Vec<_>>() {
+            let message = "the parameter is left out: a whole query string is new in OpenAPI 3.2";
+            self.diagnostics.push(Diagnostic::new(Code::Unused, self.sources.location(node), message));
+            match self.sources.value_mut(parameters) {
+                OwnedValue::List(items) => items.retain(|item| *item != node),
+                OwnedValue::Map(entries) => entries.retain(|entry| entry.value != node),
+                _ => {}
+            }
+        }
+    }
+
+    /// Replaces a media type that is a reference, as OpenAPI 3.2 allows, by its target.
+    fn inline(&mut self, node: NodeId) {
+        let mut target = node;
+        for _ in 0..MOST_REFERENCES {
+            let Some(reference) = self.sources.reference(target) else { break };
+            let Ok(next) = lookup(self.sources, target.file(), reference) else { return };
+            target = next;
+        }
+        if target != node {
+            *self.sources.value_mut(node) = self.sources.value(target).into();
+        }
     }
 
     /// Adds an empty map under a key that is required in 3.0 but not in 3.1.

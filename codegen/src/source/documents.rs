@@ -5,7 +5,7 @@ use std::path::{Component, Path, PathBuf};
 use std::{fs, io};
 
 use super::read::read_file;
-use super::{SourceFile, Sources, Value};
+use super::{Dialect, SourceFile, Sources, Value};
 use crate::diagnostic::{Diagnostic, FileId};
 
 /// Returns the folder, if a single folder was named instead of documents.
@@ -115,7 +115,7 @@ impl DocumentPaths {
         diagnostics: &mut Vec<Diagnostic>,
     ) -> FileId {
         let id = FileId(sources.files.len() as u32);
-        let (mut file, problems) = read_file(id, shown, store.read(&whole));
+        let (mut file, problems) = read_file(id, shown, store.read(&whole), Dialect::Common);
         file.shown = store.shown(&whole);
         diagnostics.extend(problems);
         sources.push(file);
@@ -136,7 +136,10 @@ impl DocumentPaths {
         let whole = store.whole(path);
         let among = (!self.by_file.is_empty()).then(|| below(&whole, &self.common_folder())).flatten();
         let shown = among.unwrap_or_else(|| path.to_string_lossy().into_owned());
-        let (mut file, problems) = read_file(FileId(sources.files.len() as u32), shown, store.read(&whole));
+        let (mut file, problems) = {
+            let id = FileId(sources.files.len() as u32);
+            read_file(id, shown, store.read(&whole), Dialect::Strict)
+        };
         file.is_overlay = true;
         file.shown = store.shown(&whole);
         diagnostics.extend(problems);

@@ -25,24 +25,32 @@ pub(crate) enum End {
 
 /// Returns the target of a reference in the file `from`, which may be a reference itself.
 pub(crate) fn lookup(sources: &Sources, from: FileId, reference: &str) -> Result<NodeId, Missing> {
-    let (file, pointer) = reference.split_once('#').unwrap_or((reference, ""));
-    let file = if file.is_empty() { from } else { other_file(sources, from, file)? };
-    let Some(root) = sources.root(file) else {
+    let (root, fragment) = root(sources, from, reference)?;
+    let Some(root) = root else {
         return Err(Missing {
             message: format!("`{reference}` points into a file that cannot be read"),
             help: None,
             end: End::Unreadable,
         });
     };
-    pointer.split('/').skip(1).try_fold(root, |node, part| child(sources, node, &unescape(part), reference))
+    match sources.anchor(root.file(), fragment) {
+        Some(node) => Ok(node),
+        None if !fragment.is_empty() && !fragment.starts_with('/') => Err(Missing {
+            message: format!("cannot resolve `{reference}`: no schema has the `$anchor` `{fragment}`"),
+            help: Some(format!("did you mean `#/components/…/{fragment}`?")),
+            end: End::NoFile,
+        }),
+        None => {
+            fragment.split('/').skip(1).try_fold(root, |node, part| child(sources, node, &unescape(part), reference))
+        }
+    }
 }
 
 /// Returns the objects that a reference passes, from the root of its file on, as far as they exist.
 pub(crate) fn path(sources: &Sources, from: FileId, reference: &str) -> Vec<NodeId> {
-    let (file, pointer) = reference.split_once('#').unwrap_or((reference, ""));
-    let file = if file.is_empty() { Some(from) } else { other_file(sources, from, file).ok() };
-    let mut path: Vec<_> = file.and_then(|file| sources.root(file)).into_iter().collect();
-    for part in pointer.split('/').skip(1) {
+    let Ok((Some(root), fragment)) = root(sources, from, reference) else { return Vec::new() };
+    let mut path = vec![root];
+    for part in fragment.split('/').skip(1) {
         let next = path.last().and_then(|node| child(sources, *node, &unescape(part), reference).ok());
         match next {
             Some(next) => path.push(next),
@@ -52,7 +60,24 @@ pub(crate) fn path(sources: &Sources, from: FileId, reference: &str) -> Vec<Node
     path
 }
 
+/// Returns the node that a reference names before its fragment, and the fragment. There is no node if the file cannot be
+/// read.
+fn root<'r>(sources: &Sources, from: FileId, reference: &'r str) -> Result<(Option<NodeId>, &'r str), Missing> {
+    let (file, fragment) = reference.split_once('#').unwrap_or((reference, ""));
+    let root = match sources.identified(file) {
+        Some(node) => Some(node),
+        None if file.is_empty() => sources.root(from),
+        None => sources.root(other_file(sources, from, file)?),
+    };
+    Ok((root, fragment))
+}
+
 fn other_file(sources: &Sources, from: FileId, relative: &str) -> Result<FileId, Missing> {
+    if relative.contains("://") {
+        let message = format!("`{relative}` is not read: references over the network are not followed");
+        let help = "save the file, and refer to it by its path".to_owned();
+        return Err(Missing { message, help: Some(help), end: End::NoFile });
+    }
     let base = sources.file(from).map_or("", |source| source.path.as_str());
     let mut parts: Vec<&str> = base.split('/').collect();
     parts.pop();

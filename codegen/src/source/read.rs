@@ -4,7 +4,8 @@ use std::path::{Path, PathBuf};
 use std::{fs, io};
 
 use super::compact::MAX_LENGTH;
-use super::{SourceFile, Sources, parse};
+use super::yaml::parse_as;
+use super::{Dialect, SourceFile, Sources};
 use crate::diagnostic::{Code, Diagnostic, FileId};
 use crate::parallel;
 
@@ -20,7 +21,7 @@ pub(crate) fn read_folder(folder: &Path, shown_as: &str, diagnostics: &mut Vec<D
     paths.sort();
     let numbered: Vec<_> = paths.into_iter().enumerate().collect();
     let read = parallel::map(&numbered, |(index, (shown, path))| {
-        read_file(FileId(*index as u32), shown.clone(), fs::read(path))
+        read_file(FileId(*index as u32), shown.clone(), fs::read(path), Dialect::Strict)
     });
     let mut sources = Sources::default();
     for (file, problems) in read {
@@ -31,11 +32,16 @@ pub(crate) fn read_folder(folder: &Path, shown_as: &str, diagnostics: &mut Vec<D
 }
 
 /// Parses the bytes of a file; an unreadable one has no nodes, and a diagnostic.
-pub(crate) fn read_file(id: FileId, shown: String, bytes: io::Result<Vec<u8>>) -> (SourceFile, Vec<Diagnostic>) {
+pub(crate) fn read_file(
+    id: FileId,
+    shown: String,
+    bytes: io::Result<Vec<u8>>,
+    dialect: Dialect,
+) -> (SourceFile, Vec<Diagnostic>) {
     match bytes {
         Ok(bytes) => match String::from_utf8(bytes) {
             Ok(text) if text.len() > MAX_LENGTH => unreadable(shown, "it is larger than 1 GiB"),
-            Ok(text) => parse(id, shown, text),
+            Ok(text) => parse_as(dialect, id, shown, text),
             Err(_) => unreadable(shown, "it is not valid UTF-8"),
         },
         Err(error) => unreadable(shown, &error.to_string()),

@@ -10,25 +10,40 @@ use super::compact::{CompactLocation, Keys};
 use super::index::Index;
 use super::lines::Lines;
 use super::tree::{Scalar, Tree};
-use super::{Entry, Key, NodeId, SourceFile, Value, quick, scalar};
+use super::{Entry, Key, NodeId, SourceFile, Value, lenient, quick, scalar};
 use crate::diagnostic::{Code, Diagnostic, FileId, Location};
 
 /// The maximum depth, beyond that of any document that people write.
 pub(crate) const MAX_DEPTH: usize = 128;
 
 /// The maximum number of nodes with expanded aliases, beyond that of any real document.
-const MAX_EXPANDED: u64 = 4_000_000;
+pub(super) const MAX_EXPANDED: u64 = 4_000_000;
+
+/// How YAML is read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Dialect {
+    /// As its specification says.
+    Strict,
+    /// As published documents use it: with merge keys, and with what only libyaml reads.
+    Common,
+}
+
+/// Parses a text as the specification says.
+#[cfg(test)]
+pub(crate) fn parse(file: FileId, path: String, text: String) -> (SourceFile, Vec<Diagnostic>) {
+    parse_as(Dialect::Strict, file, path, text)
+}
 
 /// Parses a text. The file has no nodes if it is not YAML.
-pub(crate) fn parse(file: FileId, path: String, text: String) -> (SourceFile, Vec<Diagnostic>) {
-    let mut builder = Builder::new(file, &text);
+pub(crate) fn parse_as(dialect: Dialect, file: FileId, path: String, text: String) -> (SourceFile, Vec<Diagnostic>) {
+    let mut builder = Builder::new(file, &text, dialect);
     let complete = if text.trim_start().starts_with('{')
         && let Some(complete) = quick::read(&mut builder, &text)
     {
         complete
     } else {
-        builder = Builder::new(file, &text);
-        builder.run(&text)
+        builder = Builder::new(file, &text, dialect);
+        builder.run(&text) || (builder.is_refused && builder.retry())
     };
     let Builder { mut tree, indexes, diagnostics, .. } = builder;
     if !complete {
@@ -41,18 +56,23 @@ pub(crate) fn parse(file: FileId, path: String, text: String) -> (SourceFile, Ve
 
 pub(super) struct Builder<'a> {
     file: FileId,
-    text: &'a str,
+    pub(super) text: &'a str,
     lines: Lines,
-    tree: Tree,
+    pub(super) tree: Tree,
     indexes: HashMap<u32, Index>,
     anchors: HashMap<usize, NodeId>,
     open: Vec<Open>,
     /// The items of the open lists so far, the outermost first.
     items: Vec<NodeId>,
     /// The entries of the open maps so far.
-    entries: Vec<Entry>,
+    pub(super) entries: Vec<Entry>,
     keys: Keys,
     diagnostics: Vec<Diagnostic>,
+    pub(super) dialect: Dialect,
+    /// Whether the text is not YAML, or not to this reader.
+    is_refused: bool,
+    /// The number of entries from merge keys.
+    pub(super) merged: u64,
 }
 
 /// A collection whose end has not been read.
@@ -77,7 +97,7 @@ enum Content {
 }
 
 impl<'a> Builder<'a> {
-    fn new(file: FileId, text: &'a str) -> Self {
+    fn new(file: FileId, text: &'a str, dialect: Dialect) -> Self {
         Self {
             file,
             text,
@@ -90,7 +110,38 @@ impl<'a> Builder<'a> {
             entries: Vec::new(),
             keys: Keys::default(),
             diagnostics: Vec::new(),
+            dialect,
+            is_refused: false,
+            merged: 0,
         }
+    }
+
+    /// Reads the text as libyaml does. If that succeeds, the problem of the first reader is only a warning.
+    fn retry(&mut self) -> bool {
+        let mut lenient = Builder::new(self.file, self.text, self.dialect);
+        if self.dialect == Dialect::Strict || !lenient::read(&mut lenient, self.text) {
+            return false;
+        }
+        let problems = std::mem::take(&mut self.diagnostics).into_iter();
+        let assumed = problems.map(|problem| Diagnostic {
+            code: Code::Assumed,
+            message: format!("{}; it is read as most programs read it", problem.message),
+            ..problem
+        });
+        lenient.diagnostics.extend(assumed);
+        *self = lenient;
+        true
+    }
+
+    /// Returns whether the document is not empty. Its aliases may be too much.
+    pub(super) fn is_finished(&mut self) -> bool {
+        self.tree.len() > 0 && self.has_limited_aliases()
+    }
+
+    /// Uses the node of an anchor once more, unless the anchor is around it.
+    pub(super) fn alias(&mut self, anchor: usize) -> bool {
+        let node = self.anchors.get(&anchor).copied();
+        node.map(|id| self.attach(id)).is_some()
     }
 
     /// Returns whether the document is complete.
@@ -101,6 +152,7 @@ impl<'a> Builder<'a> {
             let (event, span) = match event {
                 Ok(event) => event,
                 Err(error) => {
+                    self.is_refused = true;
                     let at = self.offset(error.marker());
                     let after = self
                         .text
@@ -150,23 +202,26 @@ impl<'a> Builder<'a> {
                 }
                 // The span of a closing bracket includes the white space and the comment that follow it.
                 Event::SequenceEnd | Event::MappingEnd => self.close(span.end.min(span.start + 1)),
-                Event::Alias(anchor) => match self.anchors.get(&anchor) {
-                    Some(id) => self.attach(*id),
-                    None => {
+                Event::Alias(anchor) => {
+                    if !self.alias(anchor) {
                         return self.fail(
                             span,
                             "this alias is inside the node of its own anchor".into(),
                             "use a `$ref` for recursion",
                         );
                     }
-                },
+                }
                 Event::Nothing | Event::StreamStart | Event::StreamEnd | Event::DocumentEnd => {}
             }
         }
         if self.tree.len() == 0 {
             return self.fail(0..0, "the file is empty".into(), "begin the file with `openapi: 3.0.3`");
         }
-        // A few lines of nested aliases would exhaust the memory.
+        self.has_limited_aliases()
+    }
+
+    /// Checks the number of nodes: a few lines of nested aliases would exhaust the memory.
+    fn has_limited_aliases(&mut self) -> bool {
         if !self.anchors.is_empty()
             && let Some(index) = self.too_much()
         {
@@ -258,6 +313,7 @@ impl<'a> Builder<'a> {
         let index = match content {
             Content::List => self.tree.add_list(self.items.drain(first..), start..end),
             Content::Map { keys, .. } => {
+                let keys = if self.dialect == Dialect::Common { self.merge(first, keys) } else { keys };
                 let index = self.tree.add_map(self.entries.drain(first..), start..end);
                 if !keys.is_empty() {
                     self.indexes.insert(index, keys);

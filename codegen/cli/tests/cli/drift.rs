@@ -89,7 +89,7 @@ fn errors_are_reported_as_elsewhere() {
         "error: ",
     ]);
     folder.write("spec/v1/pets.yaml", PETS);
-    folder.edit("kennel.yaml", "schemas/Pet'", "schemas/Pat'");
+    folder.edit("spec/v1/pets.yaml", "schemas/Pet'", "schemas/Pat'");
     folder.run("drift spec kennel.yaml").expect(2).complains(&["error[E0201]: ", "did you mean `Pet`?", "error: "]);
     folder.run("drift spec missing.yaml").expect(2).complains(&["error[E0001]: "]);
     folder.run("drift spec").expect(64).complains(&["error: ", "<DOCUMENT>"]);

@@ -32,7 +32,7 @@ pub(crate) fn lower(files: &[(&str, &str)]) -> Outcome {
         sources.push(file);
     }
     let ledger = Ledger::new(true);
-    let documents = bundle(&sources, &Layout::Folders, &ledger, &mut diagnostics);
+    let documents = bundle(&mut sources, &Layout::Folders, &ledger, &mut diagnostics);
     let report = Report::default();
     let lowered = super::super::lower(&documents, &ledger, &report);
     // Examples that do not match their schemas are removed, as in code generation.

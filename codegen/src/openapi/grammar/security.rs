@@ -1,7 +1,7 @@
 //! Security schemes.
 
 use super::Shape::{Map, One, Text, Word};
-use super::{Key, Kind as K, key, needed};
+use super::{Key, Kind as K, filled, key, needed};
 
 pub(super) const SECURITY_SCHEME: &[Key] = &[
     needed("type", Word(&["apiKey", "http", "oauth2", "openIdConnect"])),
@@ -24,4 +24,4 @@ pub(super) const OAUTH_FLOWS: &[Key] = &[
 ];
 
 pub(super) const OAUTH_FLOW: &[Key] =
-    &[key("authorizationUrl", Text), key("tokenUrl", Text), key("refreshUrl", Text), needed("scopes", Map(&Text))];
+    &[key("authorizationUrl", Text), key("tokenUrl", Text), key("refreshUrl", Text), filled("scopes", Map(&Text))];

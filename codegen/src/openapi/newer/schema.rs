@@ -2,10 +2,15 @@
 
 use super::super::grammar::Kind;
 use super::Walk;
+use crate::diagnostic::{Code, Diagnostic};
 use crate::source::{EXAMPLES, Entry, NodeId, OwnedValue, Value, lookup};
 
 /// Keys that identify or annotate a schema.
 const METADATA: &[&str] = &["$schema", "$id", "$anchor", "$comment", "$vocabulary", "$dynamicAnchor"];
+
+/// Keys that accept and reject no values.
+const ANNOTATIONS: &[&str] =
+    &["title", "description", "default", "example", "examples", "deprecated", "readOnly", "writeOnly", "$comment"];
 
 /// Keys that reject values, without an effect on types. Responses are not validated, so only a check is lost.
 const CHECKS: &[&str] = &[
@@ -30,11 +35,12 @@ pub(super) fn rewrite(walk: &mut Walk<'_>, node: NodeId) {
     match walk.sources.value(node) {
         // `true` accepts any value. `false` accepts none, so its type does not matter.
         Value::Bool(_) => return *walk.sources.value_mut(node) = OwnedValue::Map(Vec::new()),
-        Value::Map(_) => {}
+        Value::Map(_) => null_types(walk, node),
         _ => return,
     }
     walk.take_out(node, METADATA);
     conditions(walk, node);
+    dynamic_reference(walk, node);
     walk.unused(node, CHECKS, "it changes no type");
     constant(walk, node);
     examples(walk, node);
@@ -71,6 +77,47 @@ fn conditions(walk: &mut Walk<'_>, node: NodeId) {
     let own = walk.sources.get(node, "properties").map_or(&[][..], |own| walk.sources.entries(own)).to_vec();
     let properties = walk.push(node, OwnedValue::Map(own.into_iter().chain(added).collect()));
     walk.set(node, "properties", properties);
+}
+
+/// A dynamic reference is read as a static one.
+fn dynamic_reference(walk: &mut Walk<'_>, node: NodeId) {
+    let Some(reference) = walk.sources.get(node, "$dynamicRef") else { return };
+    let location = walk.sources.key_location(node, "$dynamicRef");
+    walk.take_out(node, &["$dynamicRef"]);
+    if walk.sources.get(node, "$ref").is_none() {
+        let message = "`$dynamicRef` is read as `$ref`: a type does not depend on the schemas that refer to it";
+        walk.diagnostics.push(Diagnostic::new(Code::Unused, location, message));
+        walk.set(node, "$ref", reference);
+    }
+}
+
+/// The type `null` without quotes is null in YAML. Next to other keys that restrict values, it is a key without a value,
+/// as programs write what is left out.
+fn null_types(walk: &mut Walk<'_>, node: NodeId) {
+    let Some(ty) = walk.sources.get(node, "type") else { return };
+    let is_null = |walk: &Walk<'_>, id: NodeId| walk.sources.value(id) == Value::Null;
+    let (message, nodes) = match walk.sources.value(ty) {
+        Value::Null => {
+            let restricts = |entry: &Entry| entry.key != "type" && !ANNOTATIONS.contains(&entry.key.as_str());
+            if walk.sources.entries(node).iter().any(restricts) {
+                walk.take_out(node, &["type"]);
+                let message = "expected a string, found null; it is treated as absent";
+                walk.diagnostics.push(Diagnostic::new(Code::Assumed, walk.sources.location(ty), message));
+                return;
+            }
+            ("expected a string, found null; it is read as `'null'`", vec![ty])
+        }
+        Value::List(items) => {
+            let nulls = items.iter().copied().filter(|item| is_null(walk, *item)).collect();
+            ("this type is null instead of a string; it is read as `'null'`", nulls)
+        }
+        _ => return,
+    };
+    for node in nodes {
+        let problem = Diagnostic::new(Code::Assumed, walk.sources.location(node), message);
+        walk.diagnostics.push(problem.help("put it in quotes"));
+        *walk.sources.value_mut(node) = OwnedValue::Text("null".to_owned());
+    }
 }
 
 /// `const` becomes an enum with a single value.
@@ -190,6 +237,7 @@ fn without_null_branch(walk: &mut Walk<'_>, node: NodeId) {
     for key in ["oneOf", "anyOf"] {
         let Some(list) = walk.sources.get(node, key) else { continue };
         let branches = walk.sources.items(list).to_vec();
+        branches.iter().for_each(|branch| null_types(walk, *branch));
         let is_null = |branch: &NodeId| {
             let entries = walk.sources.entries(*branch);
             matches!(entries, [only] if only.key == "type" && walk.sources.text(only.value) == Some("null"))
