@@ -1,31 +1,43 @@
-//! Overlays: corrections of documents in separate files, as defined by the Overlay Specification 1.0.
+//! Overlays: corrections of documents in separate files, as defined by the Overlay Specification 1.0
+//! to 1.2.
 //!
 //! Overlays change the nodes of a document, not its text: what an overlay adds becomes part of the document, and keeps
 //! its location in the overlay. Crates for overlays change JSON values, which have no locations, so that later problems
 //! could not be shown in the overlay that causes them.
 
 mod edit;
+mod read;
 mod target;
 
 use crate::diagnostic::{Code, Diagnostic, FileId, Severity};
-use crate::openapi::{self, Kind, Part};
-use crate::policy::OURS;
-use crate::source::{NodeId, Sources, Value};
+use crate::source::{NodeId, Sources};
 use crate::suggest::nearest;
+use edit::Change;
 use target::Target;
 
-/// The change that an action makes to the nodes that its target selects.
-#[derive(Clone, Copy, Debug)]
-enum Change {
+/// A version of the Overlay Specification.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Version {
+    V1_0,
+    V1_1,
+    V1_2,
+}
+
+/// What an action does to the nodes that its target selects.
+#[derive(Debug)]
+enum Effect {
     Remove,
     /// Merges this node of the overlay into the selected nodes.
     Update(NodeId),
+    /// Merges the node of the document at this path into the selected nodes.
+    Copy(Target),
 }
 
 #[derive(Debug)]
 struct Action {
     target: Target,
-    change: Change,
+    effect: Effect,
+    version: Version,
 }
 
 /// Applies the actions of an overlay in order, each to the documents in which its target matches.
@@ -33,7 +45,7 @@ struct Action {
 /// `named` are the documents to change, unless the overlay extends another file of the run.
 pub(crate) fn apply(sources: &mut Sources, overlay: FileId, named: &[FileId], diagnostics: &mut Vec<Diagnostic>) {
     let Some(root) = sources.root(overlay) else { return };
-    let (actions, mut problems) = read(sources, root);
+    let (actions, mut problems) = read::read(sources, root);
     let files = selected(sources, root, named).unwrap_or_else(|problem| {
         problems.push(*problem);
         Vec::new()
@@ -48,9 +60,19 @@ pub(crate) fn apply(sources: &mut Sources, overlay: FileId, named: &[FileId], di
     for action in actions {
         let mut is_matched = false;
         for root in roots.iter().copied() {
-            let found = action.target.locate(&sources.to_json(root));
+            let document = sources.to_json(root);
+            let found = action.target.locate(&document);
             is_matched |= !found.is_empty();
-            edit::edit(sources, root, &action, found, diagnostics);
+            let change = match &action.effect {
+                Effect::Remove => Ok(Change::Remove),
+                Effect::Update(update) => Ok(Change::Update(*update)),
+                Effect::Copy(path) if !found.is_empty() => copied(sources, root, path, &document),
+                Effect::Copy(_) => continue,
+            };
+            match change {
+                Ok(change) => edit::edit(sources, root, &action, change, found, diagnostics),
+                Err(problem) => diagnostics.push(*problem),
+            }
         }
         if !is_matched {
             diagnostics.push(action.target.missed(sources, &roots));
@@ -58,63 +80,24 @@ pub(crate) fn apply(sources: &mut Sources, overlay: FileId, named: &[FileId], di
     }
 }
 
-/// Returns the actions, and the problems with the form of the overlay.
-fn read(sources: &Sources, root: NodeId) -> (Vec<Action>, Vec<Diagnostic>) {
-    if sources.get(root, "overlay").is_none() {
-        let problem = Diagnostic::new(
-            Code::MissingKey,
-            sources.location(root),
-            "this is not an overlay: the key `overlay` is missing",
-        );
-        return (Vec::new(), vec![problem.help("begin the file with `overlay: 1.0.0`")]);
-    }
-    let checked = openapi::check(sources, root, Kind::Overlay(Part::Whole), &OURS);
-    let mut problems = checked.diagnostics;
-    problems.extend(version(sources, root));
-    let Some(list) = sources.get(root, "actions") else { return (Vec::new(), problems) };
-    if matches!(sources.value(list), Value::List(items) if items.is_empty()) {
-        let problem =
-            Diagnostic::new(Code::BadValue, sources.location(list), "an overlay requires at least one action");
-        problems.push(problem.help("write `- {target: …, update: …}` for each change"));
-    }
-    let whole = sources.items(list).iter().filter(|action| !checked.faults.contains_key(action));
-    let actions = whole.filter_map(|action| read_action(sources, *action, &mut problems)).collect();
-    (actions, problems)
-}
-
-fn version(sources: &Sources, root: NodeId) -> Option<Diagnostic> {
-    let version = sources.get_text(root, "overlay")?;
-    // The patch version only covers the wording of the specification.
-    let is_known =
-        version.strip_prefix("1.0.").is_some_and(|patch| patch.starts_with(|char: char| char.is_ascii_digit()));
-    let node = sources.get(root, "overlay").filter(|_| !is_known)?;
-    let message = format!("Overlay {version} is not supported");
-    let help = "write `overlay: 1.0.0`, with `update` and `remove` as the only changes";
-    Some(Diagnostic::new(Code::BadValue, sources.location(node), message).help(help))
-}
-
-/// Reads an action, if it changes anything.
-fn read_action(sources: &Sources, action: NodeId, problems: &mut Vec<Diagnostic>) -> Option<Action> {
-    let target =
-        Target::read(sources, sources.get(action, "target")?).map_err(|problem| problems.push(*problem)).ok()?;
-    let (remove, update) = (sources.get_bool(action, "remove"), sources.get(action, "update"));
-    let change = match (remove, update) {
-        (true, update) => {
-            if update.is_some() {
-                let location = sources.key_location(action, "update");
-                let problem = Diagnostic::new(Code::Unused, location, "`update` has no effect next to `remove: true`");
-                problems.push(problem.help("remove it, or make it a separate action after this one"));
-            }
-            Change::Remove
+/// Returns the change that copies the node at a path of a document.
+fn copied(
+    sources: &Sources,
+    root: NodeId,
+    path: &Target,
+    document: &serde_json::Value,
+) -> Result<Change, Box<Diagnostic>> {
+    let found = path.locate(document);
+    let [steps] = found.as_slice() else {
+        if found.is_empty() {
+            return Err(Box::new(path.missed(sources, &[root])));
         }
-        (false, Some(update)) => Change::Update(update),
-        (false, None) => {
-            let problem = Diagnostic::new(Code::Unused, sources.location(action), "this action changes nothing");
-            problems.push(problem.help("add `update:` or `remove: true`"));
-            return None;
-        }
+        let message = format!("`{}` selects {} nodes, but one is copied", path.text(sources), found.len());
+        let problem = Diagnostic::new(Code::BadUpdate, sources.location(path.node), message);
+        return Err(Box::new(problem.help("select a single node")));
     };
-    Some(Action { target, change })
+    let node = steps.iter().try_fold(root, |node, step| sources.child(node, step));
+    Ok(Change::Update(node.unwrap_or(root)))
 }
 
 /// Returns the documents that an overlay applies to. The file that it extends is found by comparing paths from the end.

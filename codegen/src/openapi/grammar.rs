@@ -3,6 +3,7 @@
 //! It is used to check for unknown keys, to find every `$ref`, and to read single nodes.
 
 mod extensions;
+mod info;
 mod overlay;
 mod security;
 
@@ -10,6 +11,7 @@ mod security;
 pub(crate) use extensions::DEVIATION_WORDS;
 use extensions::{BATCH, DEVIATION, FIND, PAGINATION, PROBLEM, RATE_LIMIT};
 pub(crate) use extensions::{DEVIATIONS, EVERYWHERE, holders};
+use info::{CONTACT, EXTERNAL_DOCS, INFO, LICENSE, SERVER, SERVER_VARIABLE, TAG};
 pub(crate) use overlay::Part;
 use security::{OAUTH_FLOW, OAUTH_FLOWS, SECURITY_SCHEME};
 
@@ -195,14 +197,6 @@ impl Kind {
     }
 }
 
-const CONTACT: &[Key] = &[key("name", Text), key("url", Text), key("email", Text)];
-
-const LICENSE: &[Key] = &[shown("name", Text), key("url", Text)];
-
-const TAG: &[Key] = &[needed("name", Text), key("description", Text), key("externalDocs", One(K::ExternalDocs))];
-
-const EXTERNAL_DOCS: &[Key] = &[needed("url", Text), key("description", Text)];
-
 const MEDIA_TYPE: &[Key] = &[
     key("schema", OrRef(K::Schema)),
     key("example", Any),
@@ -263,20 +257,6 @@ const DOCUMENT: &[Key] = &[
     key("x-max-url", Count),
     key(DEVIATIONS, List(&One(K::Deviation))),
 ];
-
-const INFO: &[Key] = &[
-    shown("title", Text),
-    key("description", Text),
-    key("termsOfService", Text),
-    key("contact", One(K::Contact)),
-    key("license", One(K::License)),
-    shown("version", Text),
-];
-
-const SERVER: &[Key] = &[needed("url", Text), key("description", Text), key("variables", Map(&One(K::ServerVariable)))];
-
-const SERVER_VARIABLE: &[Key] =
-    &[key("enum", List(&Text)), filled("default", Text), key("description", Text), key("x-env", Text)];
 
 const COMPONENTS: &[Key] = &[
     key("schemas", Map(&OrRef(K::Schema))),

@@ -3,9 +3,17 @@
 use std::collections::{BTreeMap, HashSet};
 
 use super::target::shown;
-use super::{Action, Change};
+use super::{Action, Version};
 use crate::diagnostic::{Code, Diagnostic, Location};
 use crate::source::{MAX_DEPTH, NodeId, OwnedValue, Sources, Step, Value};
+
+/// The change of the selected nodes.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Change {
+    Remove,
+    /// Merges this node into the selected nodes.
+    Update(NodeId),
+}
 
 /// More nodes than any correction adds. A few actions that double a document would exhaust the memory.
 const MAX_ADDED: usize = 250_000;
@@ -23,11 +31,12 @@ pub(super) fn edit(
     sources: &mut Sources,
     root: NodeId,
     action: &Action,
+    change: Change,
     found: Vec<Vec<Step>>,
     diagnostics: &mut Vec<Diagnostic>,
 ) {
-    let problems = found.iter().filter_map(|steps| refused(sources, root, action, steps));
-    let problems: Vec<_> = problems.chain(too_large(sources, action, &found)).collect();
+    let problems = found.iter().filter_map(|steps| refused(sources, root, action, change, steps));
+    let problems: Vec<_> = problems.chain(too_large(sources, change, &found)).collect();
     if !problems.is_empty() {
         return diagnostics.extend(problems);
     }
@@ -37,19 +46,20 @@ pub(super) fn edit(
         last.is_selected = true;
     }
     let shared = sources.shared(root.file());
-    let mut edit = Edit { sources, root, shared, target: action.target.node, diagnostics };
-    edit.visit(root, &tree, action.change, false);
+    let is_newer = action.version > Version::V1_0;
+    let mut edit = Edit { sources, root, shared, target: action.target.node, is_newer, diagnostics };
+    edit.visit(root, &tree, change, false);
 }
 
 /// Returns the reason why a selected node cannot be changed in this way.
-fn refused(sources: &Sources, root: NodeId, action: &Action, steps: &[Step]) -> Option<Diagnostic> {
+fn refused(sources: &Sources, root: NodeId, action: &Action, change: Change, steps: &[Step]) -> Option<Diagnostic> {
     let node = steps.iter().try_fold(root, |node, step| sources.child(node, step))?;
     let target = sources.location(action.target.node);
     let refuse = |location: Location, message: String| {
         let problem = Diagnostic::new(Code::BadUpdate, location, message);
         problem.also(sources.location(node), "selected here")
     };
-    match (action.change, sources.value(node)) {
+    match (change, sources.value(node)) {
         (Change::Remove, _) if steps.is_empty() => {
             let problem = Diagnostic::new(Code::BadUpdate, target, "an action cannot remove the whole document");
             Some(problem.help("select a part of it"))
@@ -62,6 +72,8 @@ fn refused(sources: &Sources, root: NodeId, action: &Action, steps: &[Step]) -> 
                 refuse(sources.location(update), message).help("write the keys that change, with their new values")
             })
         }
+        // Since version 1.1, a primitive value replaces another one.
+        (Change::Update(update), _) if action.version > Version::V1_0 && is_primitive(sources.value(update)) => None,
         (Change::Update(_), value) => {
             let message = format!("`{}` selects {}, which cannot be updated", action.target.text(sources), noun(value));
             let help = match steps.split_last() {
@@ -78,8 +90,8 @@ fn refused(sources: &Sources, root: NodeId, action: &Action, steps: &[Step]) -> 
 }
 
 /// Checks that the document does not become deeper than the parser allows, nor too large for the memory.
-fn too_large(sources: &Sources, action: &Action, found: &[Vec<Step>]) -> Option<Diagnostic> {
-    let Change::Update(update) = action.change else { return None };
+fn too_large(sources: &Sources, change: Change, found: &[Vec<Step>]) -> Option<Diagnostic> {
+    let Change::Update(update) = change else { return None };
     let (nodes, levels) = sources.extent(update);
     let deepest = found.iter().map(Vec::len).max().unwrap_or_default();
     let added = nodes.saturating_mul(found.len());
@@ -101,6 +113,8 @@ struct Edit<'a> {
     /// The nodes with several parents: a change affects only one of them.
     shared: HashSet<NodeId>,
     target: NodeId,
+    /// Whether the overlay has version 1.1 or later, in which arrays are concatenated, and primitive values replaced.
+    is_newer: bool,
     diagnostics: &'a mut Vec<Diagnostic>,
 }
 
@@ -111,6 +125,10 @@ impl Edit<'_> {
         for (step, below) in tree.below.iter().rev() {
             match change {
                 Change::Remove if below.is_selected => self.sources.take(node, step),
+                Change::Update(update) if below.is_selected && self.is_primitive_at(node, step) => {
+                    let value = self.sources.graft(self.root.file(), update);
+                    self.sources.put(node, step, value);
+                }
                 _ => {
                     if let Some((child, is_shared)) = self.own(node, step, is_shared) {
                         self.visit(child, below, change, is_shared);
@@ -120,10 +138,17 @@ impl Edit<'_> {
         }
         if let (true, Change::Update(update)) = (tree.is_selected, change) {
             match self.sources.value(node) {
-                Value::List(_) => self.append(node, &[update]),
+                Value::List(_) => match self.sources.value(update) {
+                    Value::List(items) if self.is_newer => self.append(node, &items.to_vec()),
+                    _ => self.append(node, &[update]),
+                },
                 _ => self.merge(node, update, is_shared),
             }
         }
+    }
+
+    fn is_primitive_at(&self, node: NodeId, step: &Step) -> bool {
+        self.sources.child(node, step).is_some_and(|child| is_primitive(self.sources.value(child)))
     }
 
     /// Returns the child, or a copy in its place if the original has other parents, and whether its descendants are
@@ -190,6 +215,10 @@ impl Edit<'_> {
         let problem = problem.also(self.sources.location(self.target), "selected here");
         self.diagnostics.push(problem.help("remove the old value first, with a separate action before this one"));
     }
+}
+
+fn is_primitive(value: Value<'_>) -> bool {
+    !matches!(value, Value::List(_) | Value::Map(_))
 }
 
 /// Returns the term of the Overlay Specification for a value.

@@ -1,4 +1,4 @@
-//! The rules of the Overlay Specification 1.0, one by one: the documents after actions, and their locations.
+//! The rules of the Overlay Specification, one by one: the documents after actions, and their locations.
 
 use serde_json::{Value as Json, json};
 
@@ -9,8 +9,12 @@ use crate::source::{Sources, parse};
 /// The document after the actions, and the problems.
 fn overlaid(document: &str, actions: &str) -> (Sources, Vec<Diagnostic>) {
     let overlay = format!("overlay: 1.0.0\ninfo: {{title: Test, version: '1'}}\nactions:\n{actions}\n");
+    overlaid_by(document, &overlay)
+}
+
+fn overlaid_by(document: &str, overlay: &str) -> (Sources, Vec<Diagnostic>) {
     let mut sources = Sources::default();
-    for (name, text) in [("api.yaml", document), ("overlay.yaml", overlay.as_str())] {
+    for (name, text) in [("api.yaml", document), ("overlay.yaml", overlay)] {
         let id = FileId(sources.ids().count() as u32);
         let (file, problems) = parse(id, name.to_owned(), text.to_owned());
         assert!(problems.is_empty(), "{text}: {problems:?}");
@@ -221,4 +225,62 @@ fn targets_made_to_hurt_are_refused_at_once() {
     }
     let (_, problems) = overlaid("{a: [{b: [{c: 1}]}]}", "- {target: '$.a[?(@.b[?(@.c == 1)])]', remove: true}");
     assert!(problems.is_empty(), "{problems:?}");
+}
+
+#[test]
+fn copies_and_reusable_actions_do_what_updates_do() {
+    let before = "{a: {x: 1, l: [1]}, b: {y: 2, l: [2]}, t: text}";
+    let of = |version: &str, actions: &str, more: &str| {
+        let overlay = format!(
+            "overlay: {version}\ninfo: {{title: T, version: '1', description: D.}}\nactions: {actions}\n{more}"
+        );
+        overlaid_by(before, &overlay)
+    };
+    for (version, actions, more, after) in [
+        (
+            "1.1.0",
+            "[{target: $.b, copy: $.a}]",
+            "",
+            json!({"a": {"x": 1, "l": [1]}, "b": {"y": 2, "l": [2, 1], "x": 1}, "t": "text"}),
+        ),
+        (
+            "1.1.2",
+            "[{target: $.t, update: new}, {target: $.a.l, update: [3, 4]}, {target: '$.a[\"x\"]', copy: $.b.y}]",
+            "",
+            json!({"a": {"x": 2, "l": [1, 3, 4]}, "b": {"y": 2, "l": [2]}, "t": "new"}),
+        ),
+        (
+            "1.2.0",
+            "[{target: $.a, $ref: '#/components/actions/z'}, {target: $.b, $ref: '#/components/actions/z'}]",
+            "components: {actions: {z: {fields: {update: {z: 1}}}}}\n",
+            json!({"a": {"x": 1, "l": [1], "z": 1}, "b": {"y": 2, "l": [2], "z": 1}, "t": "text"}),
+        ),
+    ] {
+        let (sources, problems) = of(version, actions, more);
+        assert!(problems.is_empty(), "{actions}: {problems:?}");
+        assert_eq!(document(&sources), after, "{actions}");
+    }
+    for (version, actions, message) in [
+        ("1.0.0", "[{target: $.b, copy: $.a}]", "`copy` needs a newer version of the Overlay Specification"),
+        ("1.1.0", "[{target: $.b, $ref: '#/x'}]", "there is no reusable action `#/x`"),
+        (
+            "1.2.0",
+            "[{target: $.b, $ref: '#/components/actions/y'}]",
+            "there is no reusable action `#/components/actions/y`",
+        ),
+        ("1.1.0", "[{target: $.b, copy: '$.*'}]", "`$.*` selects 3 nodes, but one is copied"),
+        ("1.1.0", "[{target: $.b, copy: $.c}]", "nothing matches `$.c`"),
+        (
+            "1.1.0",
+            "[{target: $.b, copy: $.a, update: {}}]",
+            "an action has either `update` or `copy`: neither has an effect next to the other",
+        ),
+        ("1.3.0", "[{target: $.b, update: {}}]", "Overlay 1.3.0 is not supported"),
+        ("1.0.0", "[{target: $.t, update: new}]", "`$.t` selects a string, which cannot be updated"),
+    ] {
+        let (sources, problems) = of(version, actions, "");
+        let messages: Vec<_> = problems.iter().map(|problem| problem.message.as_str()).collect();
+        assert_eq!(messages, [message], "{actions}");
+        assert_eq!(document(&sources)["t"], "text", "{actions}");
+    }
 }

@@ -68,15 +68,14 @@ pub(super) fn read(builder: &mut Builder<'_>, text: &str) -> bool {
     }
 }
 
-/// A scalar without the line breaks after it, which a block scalar of libyaml includes.
+/// The text of a block scalar, without its header and the line breaks after it, which libyaml includes.
 fn trimmed(text: &str, span: Range<usize>, style: ScalarStyle) -> Range<usize> {
-    match style {
-        ScalarStyle::Literal | ScalarStyle::Folded => {
-            let length = text.get(span.clone()).map_or(0, |text| text.trim_end().len());
-            span.start..span.start + length
-        }
-        _ => span,
-    }
+    let is_block = matches!(style, ScalarStyle::Literal | ScalarStyle::Folded);
+    let Some(whole) = text.get(span.clone()).filter(|_| is_block) else { return span };
+    let header = whole.find(['\n', '\r']).unwrap_or(whole.len());
+    let body = whole.get(header..).unwrap_or_default();
+    let start = span.start + header + (body.len() - body.trim_start().len());
+    start..start + body.trim().len()
 }
 
 /// The numbers of anchors, from 1. A name may be used again.
@@ -111,3 +110,6 @@ fn has_tag_before_comma(text: &str) -> bool {
         |rest: &str| rest.split([' ', '\n', '\r', '\t', '"', '\'']).next().is_some_and(|word| word.contains(','));
     after.into_iter().any(word)
 }
+
+#[cfg(test)]
+mod tests;

@@ -34,6 +34,15 @@ pub(crate) fn parse(file: FileId, path: String, text: String) -> (SourceFile, Ve
     parse_as(Dialect::Strict, file, path, text)
 }
 
+/// Parses a text as libyaml does. `None` if it refuses the text.
+#[cfg(test)]
+pub(super) fn parse_leniently(text: &str, dialect: Dialect) -> Option<SourceFile> {
+    let mut builder = Builder::new(FileId(0), text, dialect);
+    let is_read = lenient::read(&mut builder, text) && builder.diagnostics.is_empty();
+    let Builder { tree, indexes, .. } = builder;
+    is_read.then(|| SourceFile { text: text.to_owned(), tree, indexes, ..SourceFile::default() })
+}
+
 /// Parses a text. The file has no nodes if it is not YAML.
 pub(crate) fn parse_as(dialect: Dialect, file: FileId, path: String, text: String) -> (SourceFile, Vec<Diagnostic>) {
     let mut builder = Builder::new(file, &text, dialect);
