@@ -198,9 +198,16 @@ impl Sources {
     }
 
     pub(crate) fn get(&self, map: NodeId, key: &str) -> Option<NodeId> {
-        let (entries, index) = (self.entries(map), self.file(map.file()).and_then(|file| file.indexes.get(&map.index)));
+        let entries = self.entries(map);
+        let file = self.file(map.file());
+        let index = file.and_then(|file| file.indexes.get(&map.index));
         let hint = index.and_then(|index| index.hint(entries, key));
+        // The index of a map that was not changed knows all of its keys.
+        let is_complete = index.is_some() && file.is_some_and(|file| file.tree.is_as_read(map.index));
         hint.or_else(|| {
+            if is_complete {
+                return None;
+            }
             self.visits.add(entries.len());
             entries.iter().find(|entry| entry.key == key)
         })

@@ -86,8 +86,6 @@ fn bomb(inner: &str, outer: impl Fn(&str) -> String) -> String {
 fn what_is_no_document_is_an_error() {
     let nested = |open: &str, close: &str, depth: usize| (open.repeat(depth) + &close.repeat(depth)).into_bytes();
     let bytes = |size: usize| (0..=255).cycle().take(size * 256).collect();
-    let circle =
-        |size: usize| schemas(size, |at| format!("{{$ref: '#/components/schemas/S{}'}}", (at + 1) % size)).into_bytes();
     let lists = |_| bomb("[x, x]", |alias| format!("[{}]", [alias; 10].join(", "))).into_bytes();
     let maps = |_| {
         let entries = |alias: &str| (0..10).map(|index| format!("k{index}: {alias}")).collect::<Vec<_>>().join(", ");
@@ -102,7 +100,6 @@ fn what_is_no_document_is_an_error() {
         ("an unfinished list", &|size| "[".repeat(size * 30).into_bytes(), ""),
         ("a list of aliases", &lists, "aliases"),
         ("a map of aliases", &maps, "aliases"),
-        ("a circle of references", &circle, "never reaches"),
     ];
     for (what, document, message) in cases {
         let run = grows_as_the_document(what, document);
@@ -118,6 +115,14 @@ fn what_is_only_large_becomes_a_crate() {
     let last = |document: String, count: usize| format!("{document}    S{count}: {{type: string}}\n").into_bytes();
     let object = |at: usize| format!("{{type: object, properties: {{next: {}}}}}", reference(at));
     let chain = |size: usize| last(schemas(size, object), size);
+    let circle =
+        |size: usize| schemas(size, |at| format!("{{$ref: '#/components/schemas/S{}'}}", (at + 1) % size)).into_bytes();
+    let astray = |size: usize| schemas(size, |at| format!("{{$ref: '#/components/schemas/T{at}'}}")).into_bytes();
+    let inner =
+        |size: usize| schemas(size, |at| format!("{{properties: {{x: {{$ref: '#/$defs/T{at}'}}}}}}")).into_bytes();
+    let wrong = |size: usize| {
+        schemas(size, |at| format!("{{type: [string, integer], required: {at}, items: []}}")).into_bytes()
+    };
     let plain = |_: usize| "{type: object, properties: {name: {type: string}}}".to_owned();
     // Two ways lead from each schema to the next, and 2²³ to the last.
     let twice = |last: &'static str| {
@@ -144,6 +149,10 @@ fn what_is_only_large_becomes_a_crate() {
         ("a chain of objects", &chain, LARGE),
         ("many objects", &|size| schemas(size, plain).into_bytes(), LARGE),
         ("many tags", &tags, 0),
+        ("a circle of references", &circle, 0),
+        ("references that lead nowhere", &astray, 0),
+        ("references to definitions that are nowhere", &inner, LARGE),
+        ("schemas with mistakes", &wrong, 0),
         ("objects taken in twice", &twice("{type: object, properties: {name: {type: string}}}"), LARGE / 24 * 24),
         ("enums taken in twice", &twice("{type: string, enum: [a, b]}"), LARGE / 24 * 24),
         ("a long text", &|size| format!("{HEAD}x-text: '{}'\n", "é".repeat(size * 1_000)).into_bytes(), 0),

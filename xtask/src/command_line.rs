@@ -20,7 +20,7 @@ pub fn command() -> Command {
             }),
             lint::command().mut_arg(lint::DOCUMENTS, |argument| {
                 argument.required(false).help(
-                    "OpenAPI documents (3.0 or 3.1, YAML or JSON), or one\nfolder of fragments [default: spec, in the \
+                    "OpenAPI documents (3.0 to 3.2, YAML or JSON), or one\nfolder of fragments [default: spec, in the \
                      workspace]",
                 )
             }),

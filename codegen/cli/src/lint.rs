@@ -54,7 +54,7 @@ pub fn command() -> Command {
                 .action(ArgAction::Append)
                 .num_args(1..)
                 .required(true)
-                .help("OpenAPI documents (3.0 or 3.1, YAML or JSON), or one\nfolder of fragments"),
+                .help("OpenAPI documents (3.0 to 3.2, YAML or JSON), or one\nfolder of fragments"),
             Arg::new(STRICT).long(STRICT).action(ArgAction::SetTrue).help("Fail if there are warnings"),
             Arg::new(ALLOW)
                 .long(ALLOW)

@@ -132,9 +132,16 @@ fn outside(sources: &Sources, id: NodeId, target: NodeId, kind: Kind) -> Option<
     Some(problem.also(sources.location(target), "it points here").help(help))
 }
 
+/// What may be meant is only looked for so often: it takes a while, and nobody reads more.
+const MOST_SUGGESTIONS: usize = 100;
+
 /// The targets of followed references; `None` for those that never reach a definition.
 #[derive(Default)]
-pub(super) struct Followed(NodeHashMap<Option<NodeId>>);
+pub(super) struct Followed {
+    targets: NodeHashMap<Option<NodeId>>,
+    /// How often something similar was looked for.
+    suggestions: usize,
+}
 
 impl Followed {
     /// Returns the first node of a chain of references that is not a reference; or the problem, unless it is already
@@ -149,7 +156,7 @@ impl Followed {
         let mut positions = HashMap::new();
         let mut current = start;
         let found = loop {
-            if let Some(known) = self.0.get(&current) {
+            if let Some(known) = self.targets.get(&current) {
                 break known.ok_or(None);
             }
             if let Some(at) = positions.get(&current) {
@@ -167,16 +174,20 @@ impl Followed {
                     }
                     let report = current == start && !consequences::explains(faults, &missing);
                     break Err(report.then(|| {
-                        let mut problem =
-                            Diagnostic::new(Code::UnresolvedRef, location_of(sources, current), missing.message);
-                        problem.help = missing.help;
+                        let mut problem = Diagnostic::new(
+                            Code::UnresolvedRef,
+                            location_of(sources, current),
+                            missing.message.clone(),
+                        );
+                        problem.help = (self.suggestions < MOST_SUGGESTIONS).then(|| missing.help(sources)).flatten();
+                        self.suggestions += 1;
                         Box::new(problem)
                     }));
                 }
             }
         };
         let target = found.as_ref().ok().copied();
-        self.0.extend(chain.into_iter().map(|link| (link, target)));
+        self.targets.extend(chain.into_iter().map(|link| (link, target)));
         found
     }
 }

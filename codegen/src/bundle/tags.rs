@@ -15,9 +15,9 @@ const TYPES: &str = "types";
 /// The module of operations without a tag.
 const UNTAGGED: &str = "untagged";
 
-/// Names that no generated module can have: that of the file that Rust takes for the module around it, and those of
-/// crates and modules that generated code names.
-const RESERVED: &[&str] = &["alloc", "core", "mod", "openapi_client_runtime", "rt", "std"];
+/// Names that no tag can have: that of the file that Rust takes for the module around it, those of crates and modules that
+/// generated code names, and that of the types, by which the ledger knows where they are.
+const RESERVED: &[&str] = &["alloc", "core", "mod", "openapi_client_runtime", "rt", "std", TYPES];
 
 /// Names of other files in the root of the crate.
 const FILES: &[&str] = &["client", "lib", "main"];
@@ -89,9 +89,9 @@ fn fragments(sources: &Sources, file: FileId, root: NodeId, known: Option<Ident>
         let name = tags.first().copied().flatten().unwrap_or(UNTAGGED);
         return vec![fragment(free(&mut taken, name), Share::Whole)];
     }
-    let was_alone = |tag: &&Option<&str>| known.as_ref() == Some(&Ident::snake(tag.unwrap_or(UNTAGGED)));
+    let was_alone = |tag: &&Option<&str>| known.as_ref() == Some(&Ident::snake(&allowed(tag.unwrap_or(UNTAGGED))));
     let first = tags.iter().find(was_alone).copied();
-    let types = first.is_none().then(|| fragment(free(&mut taken, TYPES), Share::Types));
+    let types = first.is_none().then(|| fragment(TYPES.to_owned(), Share::Types));
     let tags = tags.iter().map(|tag| {
         let (paths, has_types) = (paths.remove(tag).unwrap_or_default(), first == Some(*tag));
         let share = Share::Tag { tag: tag.map(str::to_owned), has_types, paths };
@@ -100,10 +100,15 @@ fn fragments(sources: &Sources, file: FileId, root: NodeId, known: Option<Ident>
     types.into_iter().chain(tags).collect()
 }
 
+/// Returns the name, with a suffix if no module can have it.
+fn allowed(name: &str) -> String {
+    if is_one_of(RESERVED, name) { format!("{name} api") } else { name.to_owned() }
+}
+
 /// Returns the name, with a suffix if no module can have it, and with a number if another module has it.
 fn free(taken: &mut HashSet<Ident>, name: &str) -> String {
-    let name = if is_one_of(RESERVED, name) { &format!("{name} api") } else { name };
+    let name = allowed(name);
     let numbered = (2..).map(|number| format!("{name}_{number}"));
-    let names = std::iter::once(name.to_owned()).chain(numbered);
+    let names = std::iter::once(name.clone()).chain(numbered);
     names.into_iter().find(|name| taken.insert(Ident::snake(name))).unwrap_or_default()
 }

@@ -63,7 +63,8 @@ fn one(sources: &Sources, file: FileId, node: NodeId, problems: &mut Vec<Diagnos
     if let Err(missing) = lookup(sources, file, at)
         && !owners.take(reach).filter(|owner| owner.len() > 1).any(|owner| lookup(sources, file, owner).is_ok())
     {
-        bad("at", missing.message, missing.help.as_deref().unwrap_or("correct the pointer, or remove the mark"));
+        let help = missing.help(sources);
+        bad("at", missing.message, help.as_deref().unwrap_or("correct the pointer, or remove the mark"));
         return None;
     }
     let (pointer, what, source) = (at.to_owned(), what.to_owned(), source.trim().to_owned());

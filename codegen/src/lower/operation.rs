@@ -262,7 +262,7 @@ fn deprecated(input: Input<'_>, node: NodeId) -> Option<Deprecation> {
             Ok((target, Some(Kind::Operation))) => replacements.push(target),
             Ok(_) => bad_replacement(input, *item, format!("`{reference}` is not an operation"), None),
             Err(missing) if input.documents.explains(&missing) => {}
-            Err(missing) => bad_replacement(input, *item, missing.message, missing.help),
+            Err(missing) => bad_replacement(input, *item, missing.message.clone(), missing.help(input.sources)),
         }
     }
     if !sources.get_bool(node, "deprecated") {

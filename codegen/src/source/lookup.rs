@@ -9,8 +9,19 @@ use crate::suggest::nearest;
 /// Why a reference cannot be resolved, and a hint.
 pub(crate) struct Missing {
     pub(crate) message: String,
-    pub(crate) help: Option<String>,
+    help: Option<String>,
     pub(crate) end: End,
+}
+
+impl Missing {
+    /// Returns what may be meant. All keys of an object are compared, so this is not for each of many references.
+    pub(crate) fn help(&self, sources: &Sources) -> Option<String> {
+        let similar = match &self.end {
+            End::Object(node, key) => nearest(key, sources.entries(*node).iter().map(|entry| entry.key.as_str())),
+            End::Unreadable | End::NoFile => None,
+        };
+        similar.map(|close| format!("did you mean `{close}`?")).or_else(|| self.help.clone())
+    }
 }
 
 /// How far a reference leads.
@@ -111,10 +122,8 @@ fn child(sources: &Sources, node: NodeId, part: &str, reference: &str) -> Result
         _ => sources.get(node, part),
     };
     found.ok_or_else(|| {
-        let keys = sources.entries(node).iter().map(|entry| entry.key.as_str());
-        let help = nearest(part, keys).map(|close| format!("did you mean `{close}`?"));
         let message = format!("cannot resolve `{reference}`: there is no `{part}`");
-        Missing { message, help, end: End::Object(node, part.to_owned()) }
+        Missing { message, help: None, end: End::Object(node, part.to_owned()) }
     })
 }
 

@@ -145,6 +145,11 @@ impl Tree {
         }
     }
 
+    /// Returns whether a node is as it was read.
+    pub(super) fn is_as_read(&self, index: u32) -> bool {
+        self.node(index).is_some_and(|node| !matches!(node.content, Content::Loose(_)))
+    }
+
     fn spelling<'a>(&'a self, document: &'a str, span: Span) -> &'a str {
         let Range { start, end } = span.into();
         let text = match start.checked_sub(document.len()) {

@@ -96,7 +96,7 @@ pub fn command() -> Command {
                 .action(ArgAction::Append)
                 .num_args(1..)
                 .required(true)
-                .help("OpenAPI documents (3.0 or 3.1, YAML or JSON), or one\nfolder of fragments"),
+                .help("OpenAPI documents (3.0 to 3.2, YAML or JSON), or one\nfolder of fragments"),
             option(OUT, "DIR").value_parser(value_parser!(PathBuf)).required(true).help("Folder of the crate"),
             option(OVERLAYS, "FILE")
                 .value_parser(value_parser!(PathBuf))

@@ -36,7 +36,9 @@ fn conversion(types: &Types<'_>, target: TypeId, node: NodeId) -> Result<Option<
         Ok(found) => input.documents.resolve(found),
         Err(missing) if input.documents.explains(&missing) => None,
         Err(missing) => {
-            let help = missing.help.unwrap_or_else(|| "name a schema, such as `#/components/schemas/Pet`".to_owned());
+            let help = missing
+                .help(input.sources)
+                .unwrap_or_else(|| "name a schema, such as `#/components/schemas/Pet`".to_owned());
             return Err((missing.message, help));
         }
     };
