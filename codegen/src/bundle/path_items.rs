@@ -5,6 +5,9 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::openapi::Faults;
 use crate::source::{Entry, NodeId, OwnedValue, Sources, Value, lookup};
 
+/// A longer chain of references is circular.
+const MOST_REFERENCES: usize = 100;
+
 /// Replaces references of path items by their targets, so that later stages need not know of such references. If both
 /// have a key, which OpenAPI leaves undefined, the path item's own is kept.
 pub(crate) fn inline(sources: &mut Sources, diagnostics: &mut Vec<Diagnostic>) {
@@ -16,21 +19,24 @@ pub(crate) fn inline(sources: &mut Sources, diagnostics: &mut Vec<Diagnostic>) {
     let mut followed = Followed::default();
     // No problem is known yet.
     let faults = Faults::default();
-    let mut follow = |item| followed.follow(sources, item, &faults).map(|target| (target, others(sources, item)));
-    let targets: Vec<_> = references.into_iter().map(|item| (item, follow(item))).collect();
+    let mut follow = |item| followed.follow(sources, item, &faults);
+    let targets: Vec<_> = references.into_iter().map(|item| (item, follow(item), others(sources, item))).collect();
     let mut inlined = Vec::new();
-    for (item, target) in targets {
+    for (item, target, others) in targets {
+        // Even if the chain leads nowhere, it may pass path items.
+        inlined.push((item, others));
         match target {
-            Ok((target, others)) if matches!(sources.value(target), Value::Map(_)) => inlined.push((item, others)),
-            Ok((target, _)) => {
+            Ok(target) if matches!(sources.value(target), Value::Map(_)) => {}
+            Ok(target) => {
                 let location = sources.get(item, "$ref").map_or(sources.location(item), |text| sources.location(text));
                 let message = "expected a path item, but the reference points to something else";
                 let problem = Diagnostic::new(Code::RefKind, location, message);
                 let problem = problem.also(sources.location(target), "it points here");
-                diagnostics.push(resolve::corrected(sources, item, problem, "the path is left out"));
+                diagnostics.push(resolve::corrected(sources, item, problem, "it is ignored"));
             }
-            Err(problem) => diagnostics
-                .extend(problem.map(|problem| resolve::corrected(sources, item, *problem, "the path is left out"))),
+            Err(problem) => {
+                diagnostics.extend(problem.map(|problem| resolve::corrected(sources, item, *problem, "it is ignored")))
+            }
         }
         // A broken reference is reported only once.
         if let OwnedValue::Map(entries) = sources.value_mut(item) {
@@ -44,13 +50,12 @@ pub(crate) fn inline(sources: &mut Sources, diagnostics: &mut Vec<Diagnostic>) {
     }
 }
 
-/// Returns the entries that a path item inherits along its chain of references, where the nearest one wins. The chain
-/// is not circular.
+/// Returns the entries that a path item inherits along its chain of references, where the nearest one wins.
 fn others(sources: &Sources, item: NodeId) -> Vec<Entry> {
     let mut known: Vec<&str> = sources.entries(item).iter().map(|entry| entry.key.as_str()).collect();
     let mut more = Vec::new();
     let next = |link: NodeId| lookup(sources, link.file(), sources.reference(link)?).ok();
-    for link in std::iter::successors(next(item), |link| next(*link)) {
+    for link in std::iter::successors(next(item), |link| next(*link)).take(MOST_REFERENCES) {
         for entry in sources.entries(link) {
             if !known.contains(&entry.key.as_str()) {
                 known.push(entry.key.as_str());
