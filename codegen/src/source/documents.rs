@@ -4,6 +4,8 @@ use std::collections::{BTreeMap, HashMap};
 use std::path::{Component, Path, PathBuf};
 use std::{fs, io};
 
+use percent_encoding::percent_decode_str;
+
 use super::read::read_file;
 use super::{Dialect, SourceFile, Sources, Value};
 use crate::diagnostic::{Diagnostic, FileId};
@@ -91,7 +93,11 @@ impl DocumentPaths {
             let Some(path) = self.by_file.get(&id) else { continue };
             let folder = path.parent().unwrap_or(Path::new("")).to_owned();
             for target in targets(file) {
-                let whole = normal(&folder.join(&target));
+                let mut whole = normal(&folder.join(&target));
+                if !store.has(&whole) {
+                    // A reference is a URI, in which a file name may be encoded.
+                    whole = normal(&folder.join(percent_decode_str(&target).decode_utf8_lossy().as_ref()));
+                }
                 if !self.by_path.contains_key(&whole) && store.has(&whole) {
                     self.push(store, sources, whole, target, diagnostics);
                 }
@@ -194,7 +200,11 @@ fn normal(path: &Path) -> PathBuf {
     for part in path.components() {
         match part {
             Component::CurDir => {}
-            Component::ParentDir => drop(normal.pop()),
+            Component::ParentDir if matches!(normal.components().next_back(), Some(Component::Normal(_))) => {
+                normal.pop();
+            }
+            // Nothing is above the root.
+            Component::ParentDir if normal.has_root() => {}
             part => normal.push(part),
         }
     }

@@ -95,6 +95,8 @@ fn other_file(sources: &Sources, from: FileId, relative: &str) -> Result<FileId,
     for part in relative.split('/') {
         match part {
             "" | "." => {}
+            // Documents in memory may be beside the folder of the first one.
+            ".." if parts.last().is_none_or(|last| *last == "..") => parts.push(".."),
             ".." => {
                 parts.pop();
             }
@@ -103,7 +105,10 @@ fn other_file(sources: &Sources, from: FileId, relative: &str) -> Result<FileId,
     }
     let wanted = parts.join("/");
     let path = |file: &FileId| sources.file(*file).map_or("", |source| source.path.as_str());
-    sources.ids().find(|file| path(file) == wanted).ok_or_else(|| {
+    // A reference is a URI, in which a file name may be encoded.
+    let decoded = percent_decode_str(&wanted).decode_utf8_lossy();
+    let find = |wanted: &str| sources.ids().find(|file| path(file) == wanted);
+    find(&wanted).or_else(|| find(&decoded).filter(|_| decoded != wanted)).ok_or_else(|| {
         let files: Vec<_> = sources.ids().collect();
         let close = nearest(&wanted, files.iter().map(path));
         let help = match close {

@@ -197,3 +197,33 @@ fn a_module_is_not_called_as_the_one_around_it() {
     let files = generate(&[path], &options).tree.unwrap().files;
     assert!(files.contains_key("src/animals_api/animals.rs"), "{:?}", files.keys());
 }
+
+/// References lead out of the folder of the named document, on the disk as in memory.
+#[test]
+fn files_may_be_outside_of_the_folder_of_the_document() {
+    let document = |shared: &str| {
+        let schema = format!("{{$ref: '{shared}/animals.yaml#/Animal'}}");
+        let content = format!("{{application/json: {{schema: {schema}}}}}");
+        let get = format!("{{responses: {{'200': {{description: An animal., content: {content}}}}}}}");
+        format!("openapi: 3.0.3\ninfo: {{title: Zoo, version: '1'}}\npaths: {{/animal: {{get: {get}}}}}\n")
+    };
+    let animal = "Animal: {type: object, properties: {name: {type: string}}}\n";
+    let options = Options::new("zoo-client", Runtime::Version("0.1".to_owned()));
+    for (path, shared, at) in [
+        ("zoo/v1/api.yaml", "../../shared", "shared/animals.yaml"),
+        ("api.yaml", "../shared", "../shared/animals.yaml"),
+        ("v1/api.yaml", "../../shared", "../shared/animals.yaml"),
+    ] {
+        let files = [(path.into(), document(shared).into_bytes()), (at.into(), animal.as_bytes().to_vec())].into();
+        let run = generate_from(&files, &[PathBuf::from(path)], &options);
+        assert_eq!((report(&run).as_str(), run.summary.types), ("", 1), "{path}");
+    }
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("zoo/v1/api.yaml");
+    fs::create_dir_all(path.parent().unwrap()).unwrap();
+    fs::create_dir(folder.path().join("shared")).unwrap();
+    fs::write(&path, document("../../shared")).unwrap();
+    fs::write(folder.path().join("shared/animals.yaml"), animal).unwrap();
+    let run = generate(&[path], &options);
+    assert_eq!((report(&run).as_str(), run.summary.types), ("", 1));
+}
