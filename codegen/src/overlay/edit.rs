@@ -138,10 +138,13 @@ impl Edit<'_> {
         }
         if let (true, Change::Update(update)) = (tree.is_selected, change) {
             match self.sources.value(node) {
-                Value::List(_) => match self.sources.value(update) {
-                    Value::List(items) if self.is_newer => self.append(node, &items.to_vec()),
-                    _ => self.append(node, &[update]),
-                },
+                Value::List(_) => {
+                    let items = match self.sources.value(update) {
+                        Value::List(items) if self.is_newer => items.to_vec(),
+                        _ => vec![update],
+                    };
+                    self.append(node, &items);
+                }
                 _ => self.merge(node, update, is_shared),
             }
         }

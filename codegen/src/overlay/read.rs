@@ -58,7 +58,7 @@ fn read_action(sources: &Sources, action: NodeId, version: Version, problems: &m
     let target = path(sources, action, "target", problems)?;
     let fields = fields(sources, action, problems)?;
     for (key, since) in NEW.iter().filter(|(_, since)| *since > version) {
-        for holder in [action, fields].iter().filter(|holder| sources.get(**holder, key).is_some()) {
+        if let Some(holder) = [action, fields].iter().find(|holder| sources.get(**holder, key).is_some()) {
             let number = if *since == Version::V1_1 { "1.1.0" } else { "1.2.0" };
             let message = format!("`{key}` needs a newer version of the Overlay Specification");
             let problem = Diagnostic::new(Code::UnknownKey, sources.key_location(*holder, key), message);
