@@ -91,6 +91,7 @@ fn errors_are_reported_as_elsewhere() {
     folder.write("spec/v1/pets.yaml", PETS);
     folder.edit("spec/v1/pets.yaml", "schemas/Pet'", "schemas/Pat'");
     folder.run("drift spec kennel.yaml").expect(2).complains(&["error[E0201]: ", "did you mean `Pet`?", "error: "]);
+    folder.write("spec/v1/pets.yaml", PETS);
     folder.run("drift spec missing.yaml").expect(2).complains(&["error[E0001]: "]);
     folder.run("drift spec").expect(64).complains(&["error: ", "<DOCUMENT>"]);
     folder.run("drift spec --har missing.har").expect(74).complains(&["error: cannot read missing.har: "]);
