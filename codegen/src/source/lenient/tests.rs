@@ -13,8 +13,9 @@ fn shown(file: SourceFile) -> String {
     sources.push(file);
     let (mut text, mut todo) = (String::new(), Vec::from_iter(sources.root(FileId(0))));
     while let Some(node) = todo.pop() {
-        // Where a value begins that is not there is a matter of opinion.
-        if sources.value(node) != Value::Null {
+        // Where a value begins that is not there is a matter of opinion, and whether a list begins with its first dash.
+        let is_blank = sources.text(node).is_some_and(|text| text.trim().is_empty());
+        if !is_blank && !matches!(sources.value(node), Value::Null | Value::List(_)) {
             text.push_str(&format!("{} ", sources.location(node).span.start));
         }
         match sources.value(node) {
