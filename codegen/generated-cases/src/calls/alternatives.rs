@@ -95,7 +95,7 @@ fn keys_and_kinds_decide_otherwise() {
             (json!({"radius": 1}), "Toy(Ball("),
             (json!({"length": 1}), "Toy(Rope("),
             (json!([{"length": 1}]), "List([Rope("),
-            (json!({"weight": 1}), "Unknown("),
+            (json!({"weight": 1}), "Toy(Unknown("),
         ],
     );
     branches("task", &[(json!({"id": 1, "food": "hay"}), "Feed("), (json!({"id": 1, "water": true}), "Clean(")]);

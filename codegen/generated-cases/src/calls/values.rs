@@ -113,7 +113,7 @@ fn unknown_values_of_an_enum_survive() {
 }
 
 #[test]
-fn the_branch_of_a_union_is_chosen_by_its_guard() {
+fn the_branch_of_a_union_is_chosen_by_its_keys() {
     use unions::v1::pets::{Answer, ByDiscriminator, ByKey, ByTag, ByType, Mixed};
 
     macro_rules! branches {

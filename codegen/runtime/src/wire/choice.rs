@@ -89,6 +89,9 @@ impl<'a> Choice<'a> {
 
     /// Returns the index of the branch for a JSON text without space around it, or `None` if it is none of them.
     ///
+    /// `None` is also returned for an object whose keys are known to a branch that it does not fit, rather than the branch
+    /// that would lose them.
+    ///
     /// The value's kind decides if only one branch has it. An object belongs to the branch with that value of the tag;
     /// if that does not decide, it belongs to the branch with the fewest unknown keys, among those whose required keys
     /// are there and whose known keys have values of a fitting kind. An array belongs to the branch of its first
@@ -152,14 +155,18 @@ impl<'a> Choice<'a> {
         let ranked = ranked.map(|(index, (((branch, _), required), state))| (rank(index, *required, state), *branch));
         let ranked: Vec<_> = ranked.collect();
         let (rank, branch) = *ranked.iter().min()?;
-        let outer = |rank: (bool, bool, usize, usize, usize)| (rank.0, rank.1, rank.2, rank.3);
+        let outer = |rank: Rank| (rank.0, rank.1, rank.2, rank.3);
         let equal = ranked.iter().filter(|(other, _)| outer(*other) == outer(rank));
         let branch = match equal.clone().all(|(_, other)| *other == branch) {
             true => branch,
             false => equal.min_by_key(|(rank, _)| (self.distance(rank.4, json), rank.4)).map_or(branch, |(_, it)| *it),
         };
+        // Keys would be lost that another branch knows, with values of another kind.
+        let keeps_all = || self.facts.get(rank.4).is_some_and(|(_, facts)| facts.rest.is_some());
+        let is_closer = |(other, _): &(Rank, usize)| other.0 && other.2 < rank.2;
+        let loses = rank.2 > 0 && !keeps_all() && ranked.iter().any(is_closer);
         // The tag is right, whatever else is wrong: decoding will say so.
-        (is_tagged || !rank.0).then_some(branch)
+        (is_tagged || !rank.0 && !loses).then_some(branch)
     }
 
     /// How far an object is from some facts, with what is inside.
@@ -167,6 +174,10 @@ impl<'a> Choice<'a> {
         self.facts.get(index).map_or(usize::MAX, |(_, facts)| distance::of_one(facts, json, distance::DEEPEST))
     }
 }
+
+/// How well an object fits some facts, best first: whether it does not fit, whether a value is null and should not be,
+/// how many keys are unknown, how many strings are not those that are meant, and the index of the facts.
+type Rank = (bool, bool, usize, usize, usize);
 
 /// What the keys of an object say about some facts.
 #[derive(Clone, Default)]
