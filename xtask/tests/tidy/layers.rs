@@ -58,6 +58,8 @@ fn modules(folder: &str) -> BTreeMap<Module, String> {
 /// Returns code without its string literals.
 fn without_texts(code: &str) -> String {
     let mut result = String::new();
+    // A quote as a character begins no string.
+    let code = code.replace("'\"'", "''");
     let mut chars = code.chars();
     while let Some(char) = chars.next() {
         result.push(char);
