@@ -30,6 +30,7 @@ mod output;
 mod overlay;
 mod package;
 mod parallel;
+pub mod plan;
 mod policy;
 mod schema;
 mod source;

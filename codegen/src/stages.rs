@@ -20,6 +20,17 @@ pub(crate) fn read(
     options: &Options,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> (Sources, Option<(Layout, Declared)>) {
+    read_and_look(store, documents, options, diagnostics, |_| {})
+}
+
+/// Reads documents like [`read`], and passes them to `look` after overlays corrected them, before they are rewritten.
+pub(crate) fn read_and_look(
+    store: &source::Store<'_>,
+    documents: &[PathBuf],
+    options: &Options,
+    diagnostics: &mut Vec<Diagnostic>,
+    look: impl FnOnce(&Sources),
+) -> (Sources, Option<(Layout, Declared)>) {
     let folder = source::single_folder(documents).filter(|_| matches!(store, source::Store::Disk));
     let (mut sources, layout, mut document_paths) = match folder {
         Some(folder) => {
@@ -57,7 +68,10 @@ pub(crate) fn read(
     let declared = operation_count::declared(&sources, &layout);
     if matches!(layout, Layout::Documents(_)) {
         bundle::path_items::inline(&mut sources, diagnostics);
+        look(&sources);
         openapi::translate(&mut sources, diagnostics);
+    } else {
+        look(&sources);
     }
     (sources, Some((layout, declared)))
 }
@@ -86,8 +100,19 @@ pub(crate) fn understand(
     diagnostics: &mut Vec<Diagnostic>,
     untested: &mut Vec<Diagnostic>,
 ) -> (Api, Facts) {
+    understand_and_look(documents, ledger, diagnostics, untested, &mut |_| {})
+}
+
+/// Lowers and checks the documents like [`understand`], and passes `look` what lowering knows and the IR does not keep.
+pub(crate) fn understand_and_look(
+    documents: &Documents<'_>,
+    ledger: &mut Ledger,
+    diagnostics: &mut Vec<Diagnostic>,
+    untested: &mut Vec<Diagnostic>,
+    look: &mut dyn FnMut(&lower::Lowered<'_>),
+) -> (Api, Facts) {
     let mut api = loop {
-        match lowered(documents, ledger, diagnostics, untested) {
+        match lowered(documents, ledger, diagnostics, untested, look) {
             Ok(api) => break api,
             // The names of items that are gone are free for others.
             Err(successors) => ledger.forget_unused(documents.sources, successors),
@@ -124,6 +149,7 @@ fn lowered(
     ledger: &Ledger,
     diagnostics: &mut Vec<Diagnostic>,
     untested: &mut Vec<Diagnostic>,
+    look: &mut dyn FnMut(&lower::Lowered<'_>),
 ) -> Result<Api, Successors> {
     let report = Report::default();
     let lowered = lower::lower(documents, ledger, &report);
@@ -131,6 +157,7 @@ fn lowered(
         let moves = ledger.moves(documents.sources, lowered.api.types.iter().map(|def| def.origin));
         return Err(Successors { moves, heirs: heirs(documents, &lowered, ledger) });
     }
+    look(&lowered);
     let api = examples::check(documents, lowered, &report, untested);
     diagnostics.extend(documents.without_consequences(report.into_problems()));
     Ok(api)

@@ -8,6 +8,8 @@ pub const WARNINGS: u8 = 1;
 pub const BREAKING: u8 = 1;
 /// `drift --exit-code` found a difference that is not explained.
 pub const DRIFTED: u8 = 1;
+/// `prove` found a value that does not come back, or a branch that never matches.
+pub const REFUTED: u8 = 1;
 /// The documents have errors, or warnings that are denied, so nothing was written.
 pub const SPEC: u8 = 2;
 /// The command line is wrong (`EX_USAGE` of sysexits.h).
@@ -39,6 +41,14 @@ pub const DRIFT: &[Meaning] = &[
     BAD_USAGE,
     BAD_IO,
 ];
+/// The codes of `prove`.
+pub const PROVE: &[Meaning] = &[
+    DONE,
+    (REFUTED, "a value does not come back, or a branch never matches"),
+    (SPEC, "the documents have errors"),
+    BAD_USAGE,
+    BAD_IO,
+];
 /// The codes of `explain`.
 pub const EXPLAIN: &[Meaning] = &[DONE, (USAGE, "the command line is wrong, or there is no such code")];
 /// The codes of all commands.
@@ -47,7 +57,8 @@ pub const ALL: &[Meaning] = &[
     (
         WARNINGS,
         "lint --strict: there are warnings;\n      diff --exit-code: callers must change something;\n      drift \
-         --exit-code: a difference is not explained",
+         --exit-code: a difference is not explained;\n      prove: a value does not come back, or a branch never \
+         matches",
     ),
     BAD_SPEC,
     BAD_USAGE,

@@ -21,6 +21,7 @@ pub mod generate;
 pub mod lint;
 mod outcome;
 pub mod paths;
+pub mod prove;
 pub mod report;
 
 use std::ffi::OsString;
@@ -45,6 +46,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Outcome {
         Some((lint::NAME, matches)) => lint::run(&lint::Arguments::of(matches), PROGRAM),
         Some((diff::NAME, matches)) => diff::run(&diff::Arguments::of(matches), PROGRAM),
         Some((drift::NAME, matches)) => drift::run(&drift::Arguments::of(matches), PROGRAM),
+        Some((prove::NAME, matches)) => prove::run(&prove::Arguments::of(matches), PROGRAM),
         Some((explain::NAME, matches)) => explain::run(&explain::Arguments::of(matches)),
         _ => Outcome::success(command.render_help().to_string()),
     }
@@ -55,7 +57,14 @@ fn command() -> Command {
     program(PROGRAM)
         .about("Generates Rust clients from OpenAPI documents")
         .version(env!("CARGO_PKG_VERSION"))
-        .subcommands([generate::command(), lint::command(), diff::command(), drift::command(), explain::command()])
+        .subcommands([
+            generate::command(),
+            lint::command(),
+            diff::command(),
+            drift::command(),
+            prove::command(),
+            explain::command(),
+        ])
         .after_help(exit::help(exit::ALL))
 }
 
@@ -78,7 +87,7 @@ mod tests {
 
     #[test]
     fn help_fits_a_terminal_and_names_the_exit_codes() {
-        for line in ["", "--help", "generate --help", "help lint", "explain -h", "diff -h", "drift -h"] {
+        for line in ["", "--help", "generate --help", "help lint", "explain -h", "diff -h", "drift -h", "prove -h"] {
             let outcome = run(line.split_whitespace().map(OsString::from));
             assert_eq!((outcome.code, outcome.err.as_str()), (exit::OK, ""), "{line}");
             assert!(outcome.out.lines().all(|line| line.chars().count() <= 80), "{}", outcome.out);

@@ -1,0 +1,127 @@
+//! The command `prove`: whether values that the schemas of documents accept come back from the generated types.
+
+mod machine;
+mod text;
+
+use std::path::PathBuf;
+
+use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
+use codegen::{Options, Severity};
+use openapi_client_prove::prove;
+
+use crate::drift::DriftFormat;
+use crate::format::Format;
+use crate::outcome::Outcome;
+use crate::report::{self, plural};
+use crate::{exit, paths};
+
+/// The name of the command.
+pub const NAME: &str = "prove";
+
+const DOCUMENTS: &str = "documents";
+const OVERLAYS: &str = "overlay";
+const SEED: &str = "seed";
+const FORMAT: &str = "format";
+
+/// The parsed command line of `prove`.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Arguments {
+    /// The documents, or one folder of fragments.
+    pub documents: Vec<PathBuf>,
+    /// The overlays, in the order in which they are applied.
+    pub overlays: Vec<PathBuf>,
+    /// What the values depend on besides the documents.
+    pub seed: u64,
+    /// How the result is shown.
+    pub format: DriftFormat,
+}
+
+impl Arguments {
+    /// Returns the arguments of a command line of [`command`].
+    pub fn of(matches: &ArgMatches) -> Self {
+        let paths = |id| matches.get_many(id).into_iter().flatten().cloned().collect();
+        Self {
+            documents: paths(DOCUMENTS),
+            overlays: paths(OVERLAYS),
+            seed: matches.get_one(SEED).copied().unwrap_or_default(),
+            format: matches.get_one(FORMAT).copied().unwrap_or_default(),
+        }
+    }
+}
+
+/// Describes the command line.
+pub fn command() -> Command {
+    Command::new(NAME)
+        .about("Proves that what schemas accept survives the Rust types")
+        .args([
+            Arg::new(DOCUMENTS)
+                .value_name("DOCUMENT")
+                .value_parser(value_parser!(PathBuf))
+                .action(ArgAction::Append)
+                .num_args(1..)
+                .required(true)
+                .help("OpenAPI documents (3.0 or 3.1, YAML or JSON), or one\nfolder of fragments"),
+            Arg::new(OVERLAYS)
+                .long(OVERLAYS)
+                .value_name("FILE")
+                .value_parser(value_parser!(PathBuf))
+                .action(ArgAction::Append)
+                .help("Overlay that corrects the documents first; may be\nrepeated"),
+            Arg::new(SEED)
+                .long(SEED)
+                .value_name("N")
+                .value_parser(value_parser!(u64))
+                .help("Make other values; the same number makes the same\n[default: 0]"),
+            Arg::new(FORMAT)
+                .long(FORMAT)
+                .value_name("FORMAT")
+                .value_parser(value_parser!(DriftFormat))
+                .hide_possible_values(true)
+                .help("text or json, on stdout [default: text]"),
+        ])
+        .after_help(format!("{NOTES}\n{}", exit::help(exit::PROVE)))
+}
+
+const NOTES: &str = "\
+Values are made from each schema: the smallest, the largest, each property, each
+value of an enum, each branch of a union, what is at the limits. A value counts
+if an independent validator accepts it. The types of the crate that `generate`
+would write then decode and encode it, and the same JSON has to come back. Each
+branch of a union has to be selected by some value, and the schemas have to
+accept what operations send. Nothing is compiled or written.
+";
+
+/// Runs the command for `program`, as reports name it.
+pub fn run(flags: &Arguments, program: &'static str) -> Outcome {
+    for (noun, paths) in [("document", &flags.documents), ("overlay", &flags.overlays)] {
+        if let Some(missing) = paths.iter().find(|path| !path.exists()) {
+            return Outcome::failure(exit::IO, &format!("cannot find the {noun} {}", missing.display()));
+        }
+    }
+    let documents = match flags.documents.as_slice() {
+        // The folder is shown in front of each file, and `.` would be noise.
+        [folder] if folder.is_dir() => vec![paths::absolute(folder)],
+        _ => flags.documents.clone(),
+    };
+    let mut options = Options::default();
+    options.overlays.clone_from(&flags.overlays);
+    let planned = codegen::plan::plan(&documents, &options);
+    let Some(plan) = planned.plan else {
+        let errors: Vec<_> =
+            planned.diagnostics.iter().filter(|one| one.severity() == Severity::Error).cloned().collect();
+        let mut err = report::render(&errors, &planned.sources, Format::Text, program);
+        err.push_str(&format!("error: the documents have {}\n", plural(errors.len(), "error")));
+        return Outcome { err, code: exit::SPEC, ..Outcome::default() };
+    };
+    drop(planned.sources);
+    let proof = match prove(&plan, flags.seed) {
+        Ok(proof) => proof,
+        Err(problem) => return Outcome::failure(exit::SPEC, &problem),
+    };
+    let out = match flags.format {
+        DriftFormat::Text => text::text(&proof),
+        DriftFormat::Json => machine::json(&proof),
+    };
+    let code = if proof.findings.is_empty() { exit::OK } else { exit::REFUTED };
+    Outcome { out, code, ..Outcome::default() }
+}

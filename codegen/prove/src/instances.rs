@@ -1,0 +1,252 @@
+//! Values that schemas accept: the smallest, the largest, each optional property, each value of an enum, each branch.
+//!
+//! They are made from the schemas alone, the same for the same seed. What is made here is a candidate: the validator has
+//! the last word.
+
+mod alternatives;
+mod array;
+mod number;
+mod object;
+mod pattern;
+mod text;
+
+use std::cell::{Cell, RefCell};
+use std::collections::{HashMap, HashSet};
+
+use serde_json::{Map, Value};
+
+use crate::json::Json;
+use crate::schema::Schemas;
+use crate::verdict::Verdict;
+
+/// A schema without references and combinations.
+type Piece<'a> = &'a Map<String, Value>;
+
+/// Schemas that all have to accept a value.
+type Pieces<'a> = Vec<Piece<'a>>;
+
+/// How many values of a schema are made at most.
+const MOST: usize = 48;
+
+/// How many different values a property gets in its object.
+const FEW: usize = 8;
+
+/// How many candidates for the smallest value are tried.
+const TRIALS: usize = 16;
+
+/// Makes values of schemas.
+pub struct Maker<'a> {
+    schemas: &'a Schemas,
+    verdict: &'a Verdict,
+    seed: u64,
+    smallest: RefCell<HashMap<*const Value, Option<Json>>>,
+    /// The schemas whose smallest value is being made.
+    busy: RefCell<HashSet<*const Value>>,
+    /// Whether a smallest value is missing only because its schema contains itself.
+    is_cut: Cell<bool>,
+    numbers: HashMap<*const Value, usize>,
+}
+
+/// How many values are wanted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Extent {
+    /// Few: candidates for the smallest value.
+    Least,
+    /// Some, for a property of an object that has others.
+    Some,
+    /// All kinds.
+    All,
+}
+
+impl Extent {
+    /// Returns how many values of a part are wanted.
+    fn less(self) -> Self {
+        match self {
+            Self::All => Self::Some,
+            Self::Some | Self::Least => Self::Least,
+        }
+    }
+}
+
+impl<'a> Maker<'a> {
+    /// Creates a maker for schemas.
+    pub fn new(schemas: &'a Schemas, verdict: &'a Verdict, seed: u64) -> Self {
+        let numbers = schemas.all.iter().enumerate().map(|(number, schema)| (std::ptr::from_ref(schema), number));
+        Self {
+            schemas,
+            verdict,
+            seed,
+            smallest: RefCell::default(),
+            busy: RefCell::default(),
+            is_cut: Cell::new(false),
+            numbers: numbers.collect(),
+        }
+    }
+
+    /// Returns values that the schema with a number accepts, each once.
+    pub fn values(&self, number: usize) -> Vec<Json> {
+        let Some(schema) = self.schemas.get(number) else { return Vec::new() };
+        let mut seen = HashSet::new();
+        let mut values = self.candidates(schema, Extent::All);
+        values.retain(|value| seen.insert(value.to_string()) && self.verdict.accepts(number, value));
+        values.truncate(MOST);
+        values
+    }
+
+    /// Returns values that a union accepts, for each of its branches in the document; nothing if it is no union.
+    pub fn values_of_branches(&self, number: usize) -> Vec<Vec<Json>> {
+        let Some(schema) = self.schemas.get(number) else { return Vec::new() };
+        let accepted = |pieces: Vec<Pieces<'a>>| {
+            let mut values: Vec<_> = pieces.iter().flat_map(|pieces| self.of_pieces(pieces, Extent::Some)).collect();
+            values.truncate(4 * MOST);
+            let mut seen = HashSet::new();
+            values.retain(|value| seen.insert(value.to_string()) && self.verdict.accepts(number, value));
+            values
+        };
+        self.branches(schema).into_iter().map(accepted).collect()
+    }
+
+    /// Returns the smallest value of a schema; `None` if none could be made.
+    fn smallest(&self, schema: &'a Value) -> Option<Json> {
+        let key = std::ptr::from_ref(schema);
+        if let Some(known) = self.smallest.borrow().get(&key) {
+            return known.clone();
+        }
+        if !self.busy.borrow_mut().insert(key) {
+            self.is_cut.set(true);
+            return None;
+        }
+        let was_cut = self.is_cut.replace(false);
+        let number = match self.schemas.target(schema) {
+            Some(number) => Some(number),
+            None => self.numbers.get(&key).copied(),
+        };
+        let is_good = |value: &Json| number.is_none_or(|number| self.verdict.accepts(number, value));
+        let made = match self.schemas.target(schema).and_then(|number| self.schemas.get(number)) {
+            Some(target) => self.smallest(target),
+            None => {
+                let alternatives = self.alternatives(schema);
+                let candidates = alternatives.iter().flat_map(|pieces| self.of_pieces(pieces, Extent::Least));
+                let mut first = None;
+                let good = candidates.take(TRIALS).find(|value| {
+                    let is_good = is_good(value);
+                    first.get_or_insert_with(|| value.clone());
+                    is_good
+                });
+                // What is wrong by itself may be right in its object.
+                good.or(first.filter(|_| number.is_none()))
+            }
+        };
+        self.busy.borrow_mut().remove(&key);
+        if made.is_some() || !self.is_cut.get() || self.busy.borrow().is_empty() {
+            self.smallest.borrow_mut().insert(key, made.clone());
+        }
+        self.is_cut.set(was_cut || self.is_cut.get());
+        made
+    }
+
+    /// Returns values of a schema, which it need not accept.
+    fn candidates(&self, schema: &'a Value, extent: Extent) -> Vec<Json> {
+        if extent == Extent::Least {
+            return self.smallest(schema).into_iter().collect();
+        }
+        let alternatives = self.alternatives(schema);
+        let mut values: Vec<Vec<Json>> = alternatives.iter().map(|pieces| self.of_pieces(pieces, extent)).collect();
+        // The first value of each alternative comes before the second one of any.
+        let longest = values.iter().map(Vec::len).max().unwrap_or_default();
+        let mut mixed = Vec::new();
+        values.iter_mut().for_each(|values| values.reverse());
+        for _ in 0..longest {
+            mixed.extend(values.iter_mut().filter_map(Vec::pop));
+        }
+        mixed.truncate(match extent {
+            Extent::Least => TRIALS,
+            Extent::Some => FEW,
+            Extent::All => 4 * MOST,
+        });
+        mixed
+    }
+
+    /// Returns values of schemas that all have to accept them.
+    fn of_pieces(&self, pieces: &Pieces<'a>, extent: Extent) -> Vec<Json> {
+        if let Some(values) = listed(pieces) {
+            return values;
+        }
+        let types = types(pieces);
+        let mut values = samples(pieces, extent);
+        for ty in types {
+            values.extend(match ty {
+                "null" => vec![Json::Null],
+                "boolean" => vec![Json::Bool(true), Json::Bool(false)],
+                "integer" => number::integers(pieces, extent),
+                "number" => number::numbers(pieces, extent),
+                "string" => text::texts(pieces, extent, self.seed),
+                "array" => self.arrays(pieces, extent),
+                _ => self.objects(pieces, extent),
+            });
+        }
+        values
+    }
+}
+
+/// Returns the values that `enum` and `const` list, if there are any.
+fn listed(pieces: &Pieces<'_>) -> Option<Vec<Json>> {
+    let lists = pieces.iter().filter_map(|piece| {
+        let constant = piece.get("const").map(std::slice::from_ref);
+        constant.or_else(|| piece.get("enum")?.as_array().map(Vec::as_slice))
+    });
+    let mut lists = lists.collect::<Vec<_>>().into_iter();
+    let first = lists.next()?;
+    let rest: Vec<_> = lists.collect();
+    let in_all = |value: &&Value| rest.iter().all(|list| list.contains(value));
+    Some(first.iter().filter(in_all).map(Json::of).collect())
+}
+
+/// Examples of the document come last: they show less than the boundaries, but fit where these do not.
+fn samples(pieces: &Pieces<'_>, extent: Extent) -> Vec<Json> {
+    let is_wanted = extent == Extent::All || pieces.iter().any(|piece| piece.contains_key("pattern"));
+    let all = pieces.iter().filter_map(|piece| piece.get("examples")?.as_array()).flatten();
+    all.filter(|_| is_wanted).map(Json::of).collect()
+}
+
+const TYPES: &[&str] = &["string", "integer", "number", "boolean", "object", "array", "null"];
+
+/// Returns the types that all schemas allow; what they imply, if none says it.
+fn types(pieces: &Pieces<'_>) -> Vec<&'static str> {
+    let stated = |piece: &Piece<'_>| -> Option<Vec<String>> {
+        match piece.get("type")? {
+            Value::String(ty) => Some(vec![ty.clone()]),
+            Value::Array(types) => Some(types.iter().filter_map(Value::as_str).map(str::to_owned).collect()),
+            _ => None,
+        }
+    };
+    let lists: Vec<_> = pieces.iter().filter_map(stated).collect();
+    if lists.is_empty() {
+        return implied(pieces);
+    }
+    let allows = |list: &Vec<String>, ty: &str| {
+        list.iter().any(|listed| listed == ty || (listed == "number" && ty == "integer"))
+    };
+    let all = TYPES.iter().copied().filter(|ty| lists.iter().all(|list| allows(list, ty)));
+    let mut all: Vec<_> = all.collect();
+    if all.contains(&"number") {
+        all.retain(|ty| *ty != "integer");
+    }
+    all
+}
+
+/// Returns the type to which the keywords apply.
+fn implied(pieces: &Pieces<'_>) -> Vec<&'static str> {
+    const KEYWORDS: &[(&str, &[&str])] = &[
+        ("object", &["properties", "required", "additionalProperties", "patternProperties", "minProperties"]),
+        ("array", &["items", "prefixItems", "minItems", "maxItems"]),
+        ("string", &["pattern", "minLength", "maxLength", "format"]),
+        ("number", &["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"]),
+    ];
+    let has = |keys: &[&str]| pieces.iter().any(|piece| keys.iter().any(|key| piece.contains_key(*key)));
+    let found: Vec<_> = KEYWORDS.iter().filter(|(_, keys)| has(keys)).map(|(ty, _)| *ty).collect();
+    match found.as_slice() {
+        [] => vec!["string", "number", "boolean", "object", "array", "null"],
+        [first, ..] => vec![*first],
+    }
+}

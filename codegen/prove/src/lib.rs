@@ -1,0 +1,18 @@
+//! Proves what a generated client does with JSON, for any OpenAPI document and without compiling the client.
+//!
+//! Values are made from the schemas of the documents, and count only if a validator that knows nothing of the generator
+//! accepts them. Each is decoded and encoded as the generated types would do it: structs and unions by the plan of the
+//! generator, scalars by the runtime itself. The same JSON has to come back, each branch of each union has to be
+//! selected by some value, and what operations send has to be what the schemas accept.
+
+mod choice;
+mod decode;
+mod finding;
+mod instances;
+mod json;
+mod proof;
+mod schema;
+mod verdict;
+
+pub use finding::{Finding, Position, Reason, Unproved};
+pub use proof::{Proof, prove};

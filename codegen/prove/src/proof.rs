@@ -1,0 +1,150 @@
+//! The proof of a plan: each schema by itself, each union, each operation.
+
+mod findings;
+mod operations;
+mod unions;
+
+use std::collections::{HashMap, HashSet};
+
+use codegen::plan::{Kind, Plan};
+
+use crate::decode::{Passed, pass};
+use crate::finding::{Finding, Unproved};
+use crate::instances::Maker;
+use crate::json::Json;
+use crate::schema::Schemas;
+use crate::verdict::Verdict;
+use findings::Findings;
+
+/// What was proved, and what is wrong.
+#[derive(Debug, Default)]
+#[non_exhaustive]
+pub struct Proof {
+    /// The paths of the documents, as they were given.
+    pub documents: Vec<String>,
+    /// How many different schemas were proved.
+    pub schemas: usize,
+    /// How many of them have no type: any JSON, kept as it is.
+    pub raw: usize,
+    /// How many values were decoded and encoded, each of which its schema accepts.
+    pub values: usize,
+    /// The unions.
+    pub unions: usize,
+    /// Their branches.
+    pub branches: usize,
+    /// The operations.
+    pub operations: usize,
+    /// What is wrong, by reason and position.
+    pub findings: Vec<Finding>,
+    /// The schemas for which no value could be made.
+    pub unproved_schemas: Vec<Unproved>,
+    /// The branches for which no value could be made.
+    pub unproved_branches: Vec<Unproved>,
+    /// The values that were decoded, with the types that decoded them, for a compiled crate.
+    pub(crate) samples: Vec<Sample>,
+}
+
+/// A value that was decoded.
+#[derive(Debug)]
+pub(crate) struct Sample {
+    pub(crate) schema: usize,
+    pub(crate) kind: Kind,
+    pub(crate) value: Json,
+    /// What comes back; `None` if it is refused.
+    pub(crate) encoded: Option<Json>,
+}
+
+/// A proof in the making.
+struct Prover<'a> {
+    plan: &'a Plan,
+    schemas: &'a Schemas,
+    verdict: &'a Verdict,
+    maker: Maker<'a>,
+    findings: Findings<'a>,
+    /// How often each branch of each union was selected.
+    selected: HashMap<(usize, usize), usize>,
+    proof: Proof,
+}
+
+/// Schemas may be nested deep, and the validator follows them with the stack.
+const STACK: usize = 512 * 1024 * 1024;
+
+/// Proves a plan. The same seed makes the same values.
+///
+/// # Errors
+/// With the problem, if a validator cannot use the schemas.
+pub fn prove(plan: &Plan, seed: u64) -> Result<Proof, String> {
+    std::thread::scope(|scope| {
+        let thread = std::thread::Builder::new().stack_size(STACK).spawn_scoped(scope, || proved(plan, seed));
+        let result = thread.map_err(|error| format!("cannot start a thread: {error}"))?.join();
+        result.unwrap_or_else(|_| Err("the proof did not end".to_owned()))
+    })
+}
+
+fn proved(plan: &Plan, seed: u64) -> Result<Proof, String> {
+    let schemas = Schemas::of(plan);
+    let verdict = Verdict::of(&schemas)?;
+    let mut prover = Prover {
+        plan,
+        schemas: &schemas,
+        verdict: &verdict,
+        maker: Maker::new(&schemas, &verdict, seed),
+        findings: Findings::new(plan),
+        selected: HashMap::new(),
+        proof: Proof::default(),
+    };
+    prover.schemas();
+    prover.unions();
+    prover.operations();
+    let Prover { findings, mut proof, .. } = prover;
+    proof.findings = findings.finish();
+    proof.documents = plan.documents.iter().map(|document| document.shown.clone()).collect();
+    Ok(proof)
+}
+
+impl Prover<'_> {
+    /// Proves each schema. Equal schemas with equal types are proved once, and what a schema contains is a schema of its
+    /// own, of which one value is enough here.
+    fn schemas(&mut self) {
+        let mut seen = HashSet::new();
+        for (index, schema) in self.plan.schemas.iter().enumerate() {
+            let Some(number) = self.schemas.number(index) else { continue };
+            let Some(text) = self.schemas.get(number).map(ToString::to_string) else { continue };
+            if !seen.insert((text, &schema.kind)) {
+                continue;
+            }
+            self.proof.schemas += 1;
+            if schema.kind == Kind::Json {
+                self.proof.raw += 1;
+                continue;
+            }
+            let values = self.maker.values(number);
+            if values.is_empty() {
+                self.proof.unproved_schemas.push(self.findings.unproved(index));
+            }
+            for value in values {
+                self.value(index, number, value);
+            }
+        }
+    }
+
+    /// Decodes and encodes a value that a schema accepts.
+    fn value(&mut self, schema: usize, number: usize, value: Json) -> Vec<(usize, usize)> {
+        let Some(planned) = self.plan.schemas.get(schema) else { return Vec::new() };
+        let Passed { encoded, losses, chosen } = pass(self.plan, &planned.kind, &value);
+        self.proof.values += 1;
+        for (union, branch) in &chosen {
+            *self.selected.entry((*union, *branch)).or_default() += 1;
+        }
+        for loss in &losses {
+            self.findings.lost(schema, loss);
+        }
+        if let (false, Some(encoded)) = (losses.is_empty(), &encoded)
+            && let Some(why) = self.verdict.refusal(number, encoded)
+        {
+            self.findings.refused(schema, &losses, encoded, &why);
+        }
+        self.proof.samples.push(Sample { schema, kind: planned.kind.clone(), value, encoded });
+        chosen
+    }
+}

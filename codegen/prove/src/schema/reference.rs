@@ -1,0 +1,54 @@
+//! Where references lead.
+
+use codegen::plan::Document;
+use percent_encoding::percent_decode_str;
+use serde_json::Value;
+
+use super::At;
+
+/// Longer chains are circular.
+const MOST: usize = 64;
+
+/// Returns the object that a reference in a document leads to, through other references.
+pub(super) fn follow(documents: &[Document], document: usize, reference: &str) -> Option<At> {
+    let mut at = step(documents, document, reference)?;
+    for _ in 0..MOST {
+        let value = documents.get(at.0)?.json.pointer(&at.1)?;
+        match only_reference(value, documents.get(at.0)?.is_3_0) {
+            Some(next) => at = step(documents, at.0, next)?,
+            None => return Some(at),
+        }
+    }
+    None
+}
+
+/// Returns the reference of an object that is nothing else. OpenAPI 3.0 ignores what stands beside it.
+pub(super) fn only_reference(value: &Value, is_3_0: bool) -> Option<&str> {
+    let entries = value.as_object()?;
+    let reference = entries.get("$ref")?.as_str()?;
+    (is_3_0 || entries.len() == 1).then_some(reference)
+}
+
+fn step(documents: &[Document], document: usize, reference: &str) -> Option<At> {
+    let (file, pointer) = reference.split_once('#').unwrap_or((reference, ""));
+    let document = if file.is_empty() { document } else { other(documents, document, file)? };
+    let pointer = percent_decode_str(pointer).decode_utf8_lossy().into_owned();
+    documents.get(document)?.json.pointer(&pointer)?;
+    Some((document, pointer))
+}
+
+/// Returns the document at a path relative to another one.
+fn other(documents: &[Document], from: usize, relative: &str) -> Option<usize> {
+    let mut parts: Vec<&str> = documents.get(from)?.path.split('/').collect();
+    parts.pop();
+    let relative = percent_decode_str(relative).decode_utf8_lossy();
+    for part in relative.split('/') {
+        match part {
+            "." | "" => {}
+            ".." => drop(parts.pop()),
+            part => parts.push(part),
+        }
+    }
+    let path = parts.join("/");
+    documents.iter().position(|document| document.path == path)
+}

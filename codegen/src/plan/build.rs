@@ -1,0 +1,194 @@
+//! Makes the plan from the IR.
+
+use std::collections::HashMap;
+
+use super::published::Published;
+use super::{Body, Branch, Field, Guard, Kind, Limits, Operation, Parameter, Plan, Schema, Shape, Struct, Type};
+use crate::bundle::{Documents, media};
+use crate::ir::{self, Api, ParamIn, ParamLocation, Presence, TypeRef};
+use crate::lower::Use;
+use crate::openapi::media_type::{Kind as MediaKind, essence};
+use crate::source::{NodeId, Sources};
+
+pub(super) struct Builder<'a> {
+    documents: &'a Documents<'a>,
+    sources: &'a Sources,
+    api: &'a Api,
+    published: &'a Published,
+    schemas: Vec<Schema>,
+    /// The index of the schema at each node.
+    indexes: HashMap<NodeId, usize>,
+}
+
+impl<'a> Builder<'a> {
+    pub(super) fn new(
+        documents: &'a Documents<'a>,
+        api: &'a Api,
+        published: &'a Published,
+        uses: Vec<(NodeId, Use)>,
+    ) -> Self {
+        let sources = documents.sources;
+        let placed = uses.into_iter().filter_map(|(node, used)| Some((published.place(sources, node)?, node, used)));
+        let mut placed: Vec<_> = placed.collect();
+        placed.sort_by(|(one, ..), (other, ..)| {
+            (one.document, one.line, one.column, &one.pointer).cmp(&(
+                other.document,
+                other.line,
+                other.column,
+                &other.pointer,
+            ))
+        });
+        let indexes = placed.iter().enumerate().map(|(index, (_, node, _))| (*node, index)).collect();
+        let schemas =
+            placed.into_iter().map(|(place, _, used)| Schema { place, kind: kind(&used.ty.or_null(used.nullable)) });
+        Self { documents, sources, api, published, schemas: schemas.collect(), indexes }
+    }
+
+    pub(super) fn plan(mut self) -> Plan {
+        let types = self.api.types.iter().map(|def| self.named(def)).collect();
+        let mut operations = Vec::new();
+        for (id, module) in self.api.modules() {
+            let version = self.api.versions.get(id.version).map_or("", |version| version.name.plain());
+            for operation in module.resource.iter().flat_map(|resource| &resource.operations) {
+                let name = format!("{version}.{}.{}", module.name.plain(), operation.names.method.plain());
+                operations.push(self.operation(name, operation));
+            }
+        }
+        let schemas = std::mem::take(&mut self.schemas);
+        Plan { documents: Vec::new(), schemas, types, operations }
+    }
+
+    /// Returns the index of the schema that a node is or refers to.
+    fn schema(&self, node: NodeId) -> Option<usize> {
+        self.indexes.get(&self.documents.resolve(node)?).copied()
+    }
+
+    fn named(&self, def: &ir::TypeDef) -> Type {
+        let version = self.api.versions.get(def.module.version);
+        let module = version.and_then(|version| version.modules.get(def.module.fragment));
+        let names = [version.map(|version| &version.name), module.map(|module| &module.name), Some(&def.name)];
+        let shape = match &def.shape {
+            ir::Shape::Struct(object) => Shape::Struct(Struct {
+                fields: object.fields.iter().map(field).collect(),
+                constants: object.constants.iter().map(|one| (one.wire_name.clone(), one.value.clone())).collect(),
+                rest: object.rest.as_ref().map(|(_, ty)| kind(ty)),
+            }),
+            ir::Shape::Enum(variants) => Shape::Enum(variants.iter().map(|variant| variant.value.clone()).collect()),
+            ir::Shape::Union(branches) => Shape::Union(branches.iter().map(branch).collect()),
+        };
+        let path = names.into_iter().flatten().map(|name| name.as_str().to_owned()).collect();
+        Type { path, schema: self.schema(def.origin), shape }
+    }
+
+    fn operation(&self, name: String, operation: &ir::Operation) -> Operation {
+        let request = &operation.request;
+        let parameters = request.parameters.iter().map(|one| self.parameter(one));
+        Operation {
+            name,
+            method: request.method.key().to_uppercase(),
+            path: request.path.clone(),
+            place: self.published.place(self.sources, operation.origin.node),
+            parameters: parameters.collect(),
+            body: request.body.as_ref().map(|body| self.body(operation, body)),
+        }
+    }
+
+    fn parameter(&self, parameter: &ir::Parameter) -> Parameter {
+        let sources = self.sources;
+        let origin = parameter.origin.and_then(|node| self.documents.resolve(node));
+        let schema = origin.and_then(|node| match sources.get(node, "schema") {
+            Some(schema) => Some(schema),
+            None => match sources.get(node, "content") {
+                Some(content) => sources.get(sources.entries(content).first()?.value, "schema"),
+                // The property of a form is a schema itself.
+                None => Some(node),
+            },
+        });
+        Parameter {
+            name: parameter.wire_name.clone(),
+            location: location(&parameter.location),
+            kind: kind(&parameter.ty),
+            schema: schema.and_then(|node| self.schema(node)),
+            limits: limits(&parameter.limits),
+        }
+    }
+
+    fn body(&self, operation: &ir::Operation, body: &ir::Body) -> Body {
+        let sources = self.sources;
+        let holder = sources.get(operation.origin.node, "requestBody").and_then(|node| self.documents.resolve(node));
+        let all = holder.map_or_else(Vec::new, |node| media(self.documents, node));
+        let wanted = operation.request.content_type.as_deref().map(essence);
+        let sent = all.iter().find(|media| match &wanted {
+            Some(wanted) => media.essence() == *wanted,
+            None => media.kind == MediaKind::Json,
+        });
+        Body {
+            kind: kind(&body.ty),
+            schema: sent.and_then(|media| self.schema(media.schema?)),
+            is_json: body.kind == ir::BodyKind::Json,
+            limits: limits(&body.limits),
+        }
+    }
+}
+
+fn field(field: &ir::Field) -> Field {
+    Field {
+        key: field.wire_name.clone(),
+        kind: kind(&field.ty),
+        required: field.presence.is_required(),
+        nullable: matches!(field.presence, Presence::Nullable | Presence::OptionalNullable),
+        limits: limits(&field.limits),
+    }
+}
+
+fn branch(branch: &ir::Branch) -> Branch {
+    let guard = match &branch.guard {
+        ir::Guard::Type(ty) => Guard::Type(ty.as_str()),
+        ir::Guard::Key(key) => Guard::Key(key.clone()),
+        ir::Guard::Tag { property, values } => Guard::Tag(property.clone(), values.clone()),
+    };
+    Branch { name: branch.name.as_str().to_owned(), kind: kind(&branch.ty), guard }
+}
+
+fn limits(limits: &ir::Limits) -> Limits {
+    Limits { chars: limits.chars, items: limits.items, range: limits.range }
+}
+
+fn location(location: &ParamLocation) -> &'static str {
+    let of = |place: ParamIn| match place {
+        ParamIn::Path => "path",
+        ParamIn::Query => "query",
+        ParamIn::Header => "header",
+        ParamIn::Cookie => "cookie",
+    };
+    match location {
+        ParamLocation::Path => "path",
+        ParamLocation::Query | ParamLocation::QueryList(..) => "query",
+        ParamLocation::Header => "header",
+        ParamLocation::Cookie => "cookie",
+        ParamLocation::Styled(place, _) => of(*place),
+        ParamLocation::Part(_) | ParamLocation::File | ParamLocation::Files => "part",
+        ParamLocation::Server => "server",
+    }
+}
+
+fn kind(ty: &TypeRef) -> Kind {
+    match ty {
+        TypeRef::Integer => Kind::Integer,
+        TypeRef::Float => Kind::Float,
+        TypeRef::Boolean => Kind::Boolean,
+        TypeRef::String => Kind::String,
+        TypeRef::Number => Kind::Number,
+        TypeRef::Text => Kind::Text,
+        TypeRef::Flag => Kind::Flag,
+        TypeRef::Date => Kind::Date,
+        TypeRef::DateTime => Kind::DateTime,
+        TypeRef::Secret => Kind::Secret,
+        TypeRef::Json => Kind::Json,
+        TypeRef::Named(id) => Kind::Named(id.0),
+        TypeRef::List(item) => Kind::List(Box::new(kind(item))),
+        TypeRef::Map(value) => Kind::Map(Box::new(kind(value))),
+        TypeRef::Boxed(inner) => kind(inner),
+        TypeRef::Nullable(inner) => Kind::Nullable(Box::new(kind(inner))),
+    }
+}
