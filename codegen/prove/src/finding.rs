@@ -10,6 +10,8 @@ pub enum Reason {
     Refused,
     /// A property is dropped.
     Lost,
+    /// A property is dropped that the schema requires, and does not describe.
+    Undescribed,
     /// A null is dropped.
     NullLost,
     /// A property appears that was not there.
@@ -37,6 +39,7 @@ impl Reason {
         Self::Untyped,
         Self::Refused,
         Self::Lost,
+        Self::Undescribed,
         Self::NullLost,
         Self::Appeared,
         Self::Number,
@@ -51,6 +54,7 @@ impl Reason {
         match self {
             Self::Refused => "refused",
             Self::Lost => "lost",
+            Self::Undescribed => "undescribed",
             Self::NullLost => "null-lost",
             Self::Appeared => "appeared",
             Self::Number => "number",
@@ -70,6 +74,7 @@ impl fmt::Display for Reason {
         f.write_str(match self {
             Self::Refused => "Values that the schema accepts and the type refuses",
             Self::Lost => "Properties that are lost",
+            Self::Undescribed => "Properties that are required but not described, and lost",
             Self::NullLost => "Nulls that are lost",
             Self::Appeared => "Properties that appear",
             Self::Number => "Numbers that change",

@@ -37,7 +37,7 @@ const TRIALS: usize = 16;
 /// Makes values of schemas.
 pub struct Maker<'a> {
     schemas: &'a Schemas,
-    verdict: &'a Verdict,
+    verdict: &'a Verdict<'a>,
     seed: u64,
     smallest: RefCell<HashMap<*const Value, Option<Json>>>,
     /// The schemas whose smallest value is being made.
@@ -70,7 +70,7 @@ impl Extent {
 
 impl<'a> Maker<'a> {
     /// Creates a maker for schemas.
-    pub fn new(schemas: &'a Schemas, verdict: &'a Verdict, seed: u64) -> Self {
+    pub fn new(schemas: &'a Schemas, verdict: &'a Verdict<'a>, seed: u64) -> Self {
         let numbers = schemas.all.iter().enumerate().map(|(number, schema)| (std::ptr::from_ref(schema), number));
         Self {
             schemas,
@@ -86,11 +86,21 @@ impl<'a> Maker<'a> {
     /// Returns values that the schema with a number accepts, each once.
     pub fn values(&self, number: usize) -> Vec<Json> {
         let Some(schema) = self.schemas.get(number) else { return Vec::new() };
-        let mut seen = HashSet::new();
-        let mut values = self.candidates(schema, Extent::All);
-        values.retain(|value| seen.insert(value.to_string()) && self.verdict.accepts(number, value));
+        let mut values = self.accepted(number, self.candidates(schema, Extent::All));
         values.truncate(MOST);
         values
+    }
+
+    /// Returns the values that a schema accepts; if there are none, those that several branches of a `oneOf` accept.
+    fn accepted(&self, number: usize, mut values: Vec<Json>) -> Vec<Json> {
+        let mut seen = HashSet::new();
+        values.retain(|value| seen.insert(value.to_string()));
+        let accepted: Vec<_> = values.iter().filter(|value| self.verdict.accepts(number, value)).cloned().collect();
+        if accepted.is_empty() {
+            values.retain(|value| self.verdict.nearly_accepts(number, value));
+            return values;
+        }
+        accepted
     }
 
     /// Returns values that a union accepts, for each of its branches in the document; nothing if it is no union.
@@ -99,9 +109,7 @@ impl<'a> Maker<'a> {
         let accepted = |pieces: Vec<Pieces<'a>>| {
             let mut values: Vec<_> = pieces.iter().flat_map(|pieces| self.of_pieces(pieces, Extent::Some)).collect();
             values.truncate(4 * MOST);
-            let mut seen = HashSet::new();
-            values.retain(|value| seen.insert(value.to_string()) && self.verdict.accepts(number, value));
-            values
+            self.accepted(number, values)
         };
         self.branches(schema).into_iter().map(accepted).collect()
     }
@@ -121,20 +129,23 @@ impl<'a> Maker<'a> {
             Some(number) => Some(number),
             None => self.numbers.get(&key).copied(),
         };
-        let is_good = |value: &Json| number.is_none_or(|number| self.verdict.accepts(number, value));
         let made = match self.schemas.target(schema).and_then(|number| self.schemas.get(number)) {
             Some(target) => self.smallest(target),
             None => {
                 let alternatives = self.alternatives(schema);
-                let candidates = alternatives.iter().flat_map(|pieces| self.of_pieces(pieces, Extent::Least));
-                let mut first = None;
-                let good = candidates.take(TRIALS).find(|value| {
-                    let is_good = is_good(value);
-                    first.get_or_insert_with(|| value.clone());
-                    is_good
-                });
-                // What is wrong by itself may be right in its object.
-                good.or(first.filter(|_| number.is_none()))
+                let mut candidates = alternatives.iter().flat_map(|pieces| self.of_pieces(pieces, Extent::Least));
+                match number {
+                    None => candidates.next(),
+                    Some(number) => {
+                        let mut tried = Vec::new();
+                        let mut is_good = |value: &Json| {
+                            tried.push(value.clone());
+                            self.verdict.accepts(number, value)
+                        };
+                        let good = candidates.take(TRIALS).find(|value| is_good(value));
+                        good.or_else(|| tried.into_iter().find(|value| self.verdict.nearly_accepts(number, value)))
+                    }
+                }
             }
         };
         self.busy.borrow_mut().remove(&key);
@@ -202,11 +213,12 @@ fn listed(pieces: &Pieces<'_>) -> Option<Vec<Json>> {
     Some(first.iter().filter(in_all).map(Json::of).collect())
 }
 
-/// Examples of the document come last: they show less than the boundaries, but fit where these do not.
+/// Examples of the document: they fit where nothing else is known to do so.
 fn samples(pieces: &Pieces<'_>, extent: Extent) -> Vec<Json> {
     let is_wanted = extent == Extent::All || pieces.iter().any(|piece| piece.contains_key("pattern"));
     let all = pieces.iter().filter_map(|piece| piece.get("examples")?.as_array()).flatten();
-    all.filter(|_| is_wanted).map(Json::of).collect()
+    // Examples of objects often have properties that no schema names.
+    all.filter(|value| is_wanted && !value.is_object() && !value.is_array()).map(Json::of).collect()
 }
 
 const TYPES: &[&str] = &["string", "integer", "number", "boolean", "object", "array", "null"];

@@ -8,8 +8,8 @@ use std::collections::{HashMap, HashSet};
 
 use codegen::plan::{Kind, Plan};
 
-use crate::decode::{Passed, pass};
-use crate::finding::{Finding, Unproved};
+use crate::decode::{Loss, Passed, pass};
+use crate::finding::{Finding, Reason, Unproved};
 use crate::instances::Maker;
 use crate::json::Json;
 use crate::schema::Schemas;
@@ -58,7 +58,7 @@ pub(crate) struct Sample {
 struct Prover<'a> {
     plan: &'a Plan,
     schemas: &'a Schemas,
-    verdict: &'a Verdict,
+    verdict: &'a Verdict<'a>,
     maker: Maker<'a>,
     findings: Findings<'a>,
     /// How often each branch of each union was selected.
@@ -123,13 +123,20 @@ impl Prover<'_> {
                 self.proof.unproved_schemas.push(self.findings.unproved(index));
             }
             for value in values {
-                self.value(index, number, value);
+                self.value(index, value);
             }
         }
     }
 
+    /// Returns whether a property is lost that the schema of its object requires, and does not describe.
+    fn is_undescribed(&self, loss: &Loss) -> bool {
+        let Some((owner, key)) = loss.owner.as_ref().filter(|_| loss.reason == Reason::Lost) else { return false };
+        let schema = self.plan.types.get(*owner).and_then(|ty| self.schemas.number(ty.schema?));
+        schema.is_some_and(|number| self.maker.only_requires(number, key))
+    }
+
     /// Decodes and encodes a value that a schema accepts.
-    fn value(&mut self, schema: usize, number: usize, value: Json) -> Vec<(usize, usize)> {
+    fn value(&mut self, schema: usize, value: Json) -> Vec<(usize, usize)> {
         let Some(planned) = self.plan.schemas.get(schema) else { return Vec::new() };
         let Passed { encoded, losses, chosen } = pass(self.plan, &planned.kind, &value);
         self.proof.values += 1;
@@ -137,12 +144,8 @@ impl Prover<'_> {
             *self.selected.entry((*union, *branch)).or_default() += 1;
         }
         for loss in &losses {
-            self.findings.lost(schema, loss);
-        }
-        if let (false, Some(encoded)) = (losses.is_empty(), &encoded)
-            && let Some(why) = self.verdict.refusal(number, encoded)
-        {
-            self.findings.refused(schema, &losses, encoded, &why);
+            let reason = if self.is_undescribed(loss) { Reason::Undescribed } else { loss.reason };
+            self.findings.lost(schema, loss, reason);
         }
         self.proof.samples.push(Sample { schema, kind: planned.kind.clone(), value, encoded });
         chosen

@@ -32,7 +32,8 @@ impl<'a> Maker<'a> {
         }
         for index in least.len() as u64..fewest.min(8) {
             if let Some((key, value)) = others.first() {
-                least.push((format!("{key}{index}"), value.clone()));
+                let key = if index == 0 { key.clone() } else { format!("{key}{index}") };
+                least.push((key, value.clone()));
             }
         }
         let mut objects = vec![Json::Object(least.clone())];
@@ -89,6 +90,14 @@ impl<'a> Maker<'a> {
         (1..longest).map(column).chain(singles.take(2 * ALONE)).collect()
     }
 
+    /// Returns whether the schema with a number requires a property, and does not say what it is.
+    pub fn only_requires(&self, number: usize, key: &str) -> bool {
+        let alternatives = self.schemas.get(number).map_or_else(Vec::new, |schema| self.alternatives(schema));
+        let is_described = |property: &Property<'_>| !property.schemas.is_empty();
+        let all: Vec<_> = alternatives.iter().flat_map(properties).filter(|property| property.key == key).collect();
+        !all.is_empty() && !all.iter().any(is_described)
+    }
+
     /// Returns the required properties; `None` if one of them cannot be made.
     fn required(&self, properties: &[Property<'a>]) -> Option<Entries> {
         let required = properties.iter().filter(|property| property.is_required);
@@ -102,6 +111,12 @@ impl<'a> Maker<'a> {
     /// Returns properties without a name in the document, where it says what they are.
     fn others(&self, pieces: &Pieces<'a>, extent: Extent) -> Entries {
         let mut entries = Entries::new();
+        let names = pieces.iter().find_map(|piece| piece.get("propertyNames"));
+        let name = names.and_then(|names| match self.smallest(names)? {
+            Json::Text(name) => Some(name),
+            _ => None,
+        });
+        let name = name.unwrap_or_else(|| "other-1".to_owned());
         for piece in pieces {
             let matched = piece.get("patternProperties").and_then(Value::as_object).into_iter().flatten();
             for (key, schema) in matched {
@@ -109,10 +124,10 @@ impl<'a> Maker<'a> {
                 entries.extend(key.and_then(|key| Some((key, self.smallest(schema)?))));
             }
             match piece.get("additionalProperties") {
-                Some(Value::Bool(true)) => entries.push(("other-1".to_owned(), Json::Text("any".to_owned()))),
+                Some(Value::Bool(true)) => entries.push((name.clone(), Json::Text("any".to_owned()))),
                 Some(schema @ Value::Object(_)) => {
                     let values = self.candidates(schema, extent.less()).into_iter();
-                    entries.extend(values.map(|value| ("other-1".to_owned(), value)));
+                    entries.extend(values.map(|value| (name.clone(), value)));
                 }
                 _ => {}
             }

@@ -4,9 +4,8 @@ use std::collections::BTreeMap;
 
 use codegen::plan::{Place, Plan};
 
-use crate::decode::{Loss, shown};
+use crate::decode::Loss;
 use crate::finding::{Finding, Position, Reason, Unproved};
-use crate::json::Json;
 
 /// What a finding is about: values of different schemas show the same one.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -32,7 +31,7 @@ impl<'a> Findings<'a> {
     }
 
     /// Adds what decoding and encoding a value of a schema changes.
-    pub(super) fn lost(&mut self, schema: usize, loss: &Loss) {
+    pub(super) fn lost(&mut self, schema: usize, loss: &Loss, reason: Reason) {
         let message =
             if loss.path.is_empty() { loss.message.clone() } else { format!("{}: {}", loss.path, loss.message) };
         let (about, position, subject) = match &loss.owner {
@@ -45,16 +44,7 @@ impl<'a> Findings<'a> {
             None => (About::Schema(schema, without_indexes(&loss.path)), schema, self.pointer(schema)),
         };
         let position = self.position_of(position);
-        self.add(loss.reason, about, position, subject, message);
-    }
-
-    /// Adds that a schema does not accept what is encoded.
-    pub(super) fn refused(&mut self, schema: usize, losses: &[Loss], encoded: &Json, why: &str) {
-        let owner = losses.iter().find_map(|loss| loss.owner.clone());
-        let about = owner.map_or_else(|| About::Schema(schema, String::new()), |(owner, key)| About::Key(owner, key));
-        let message = format!("{} is encoded: {why}", shown(encoded));
-        let position = self.position_of(schema);
-        self.add(Reason::NotAccepted, about, position, self.pointer(schema), message);
+        self.add(reason, about, position, subject, message);
     }
 
     /// Adds that no value selects a branch.

@@ -55,6 +55,11 @@ impl Prover<'_> {
         let Some(number) = self.schemas.number(schema) else { return };
         for value in values {
             let Some(encoded) = pass(self.plan, kind, value).encoded else { continue };
+            // A value that several branches of a `oneOf` accept was accepted as it is.
+            let is_accepted = encoded == *value || self.verdict.nearly_accepts(number, &encoded);
+            if !is_accepted && let Some(why) = self.verdict.refusal(number, &encoded) {
+                self.findings.of_operation(operation, Reason::NotAccepted, "body", why);
+            }
             if let Err(message) = self.within(kind, &encoded, limits) {
                 self.findings.of_operation(operation, Reason::NotSent, "body", message);
             }

@@ -48,7 +48,7 @@ impl Prover<'_> {
             let target = targets.get(at).copied().flatten();
             let mut one = Shown { target, first: values.first().cloned(), read_by: BTreeMap::new() };
             for value in values {
-                let chosen = self.value(schema, number, value);
+                let chosen = self.value(schema, value);
                 // The first union is the outermost one.
                 if let Some((_, branch)) = chosen.iter().find(|(other, _)| *other == union) {
                     *one.read_by.entry(*branch).or_default() += 1;
@@ -78,8 +78,11 @@ impl Prover<'_> {
             Some((value, read_by)) => {
                 let name = |index: &usize| branches.get(*index).map(|branch| format!("`{}`", branch.name));
                 let readers: Vec<_> = read_by.keys().filter_map(name).collect();
-                let readers = if readers.is_empty() { "no branch".to_owned() } else { readers.join(", ") };
-                let message = format!("{} is read by {readers}", crate::decode::shown(value));
+                let value = crate::decode::shown(value);
+                let message = match readers.as_slice() {
+                    [] => format!("{value} is kept as raw JSON"),
+                    readers => format!("{value} is read as {}", readers.join(", ")),
+                };
                 self.findings.never(union, at, &branch.name, message);
             }
             None => {

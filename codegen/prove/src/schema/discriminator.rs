@@ -1,6 +1,7 @@
 //! What a discriminator adds to the branches of a union: each has values of its own. JSON Schema knows no
 //! discriminators, so this becomes part of the branches.
 
+use codegen::plan::Document;
 use serde_json::{Map, Value, json};
 
 use super::At;
@@ -31,12 +32,42 @@ pub(super) fn selected(
         }
     }
     for (values, branch) in values.iter_mut().zip(branches) {
+        // What a branch says of its own values counts more.
+        if states_values(conversion.documents(), conversion.document, branch, &property, 0) {
+            values.clear();
+            continue;
+        }
         let name = branch.get("$ref").and_then(Value::as_str).and_then(|reference| reference.rsplit('/').next());
         if let (true, Some(name)) = (values.is_empty(), name) {
             values.push(name.to_owned());
         }
     }
     Some((property, values))
+}
+
+/// Longer chains are circular.
+const DEEPEST: usize = 16;
+
+/// Returns whether a schema lists the values of a property.
+fn states_values(documents: &[Document], document: usize, schema: &Value, property: &str, depth: usize) -> bool {
+    let resolved = match schema.get("$ref").and_then(Value::as_str) {
+        Some(reference) => follow(documents, document, reference),
+        None => None,
+    };
+    let found = match &resolved {
+        Some((document, pointer)) => documents.get(*document).and_then(|one| one.json.pointer(pointer)),
+        None => Some(schema),
+    };
+    let (Some(schema), true) = (found, depth < DEEPEST) else { return false };
+    let document = resolved.map_or(document, |(document, _)| document);
+    let is_listed = |value: &Value| ["enum", "const"].iter().any(|key| value.get(key).is_some());
+    let own = schema.get("properties").and_then(|properties| properties.get(property)).is_some_and(|value| {
+        let target = value.get("$ref").and_then(Value::as_str).and_then(|to| follow(documents, document, to));
+        let target = target.and_then(|(document, pointer)| documents.get(document)?.json.pointer(&pointer));
+        is_listed(target.unwrap_or(value))
+    });
+    let parts = schema.get("allOf").and_then(Value::as_array).into_iter().flatten();
+    own || parts.into_iter().any(|part| states_values(documents, document, part, property, depth + 1))
 }
 
 /// Adds the values that select a branch.
