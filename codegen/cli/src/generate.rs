@@ -99,13 +99,23 @@ fn ledger(flags: &Arguments, out: &Path) -> Option<Ledger> {
 }
 
 fn runtime(place: RuntimePlace, out: &Path) -> Result<Runtime, String> {
-    let folder = match place {
-        RuntimePlace::Version(version) => return Ok(Runtime::Version(version)),
-        RuntimePlace::Folder(folder) => paths::absolute(&folder),
-    };
-    if !folder.join("Cargo.toml").is_file() {
-        let help = format!("pass the folder of {RUNTIME_PACKAGE}, or one of its versions");
-        return Err(format!("there is no crate in {}\n  help: {help}", folder.display()));
+    Ok(match place.found()? {
+        RuntimePlace::Version(version) => Runtime::Version(version),
+        RuntimePlace::Folder(folder) => Runtime::Path(paths::shown(&paths::relative(out, &folder), None)),
+    })
+}
+
+impl RuntimePlace {
+    /// Returns the same place with an absolute path, or why there is no runtime.
+    pub(crate) fn found(self) -> Result<Self, String> {
+        let folder = match self {
+            Self::Version(_) => return Ok(self),
+            Self::Folder(folder) => paths::absolute(&folder),
+        };
+        if !folder.join("Cargo.toml").is_file() {
+            let help = format!("pass the folder of {RUNTIME_PACKAGE}, or one of its versions");
+            return Err(format!("there is no crate in {}\n  help: {help}", folder.display()));
+        }
+        Ok(Self::Folder(folder))
     }
-    Ok(Runtime::Path(paths::shown(&paths::relative(out, &folder), None)))
 }

@@ -4,13 +4,16 @@ mod machine;
 mod text;
 
 use std::path::PathBuf;
+use std::{env, io};
 
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
-use codegen::{Options, Severity};
-use openapi_client_prove::prove;
+use codegen::plan::Plan;
+use codegen::{Options, Runtime, Severity};
+use openapi_client_prove::{CompileError, PACKAGE, Proof, compile, prove};
 
 use crate::drift::DriftFormat;
 use crate::format::Format;
+use crate::generate::{RUNTIME, RuntimePlace};
 use crate::outcome::Outcome;
 use crate::report::{self, plural};
 use crate::{exit, paths};
@@ -21,6 +24,7 @@ pub const NAME: &str = "prove";
 const DOCUMENTS: &str = "documents";
 const OVERLAYS: &str = "overlay";
 const SEED: &str = "seed";
+const COMPILED: &str = "compiled";
 const FORMAT: &str = "format";
 
 /// The parsed command line of `prove`.
@@ -32,6 +36,10 @@ pub struct Arguments {
     pub overlays: Vec<PathBuf>,
     /// What the values depend on besides the documents.
     pub seed: u64,
+    /// Whether the crate is compiled, and decodes the same values.
+    pub compiled: bool,
+    /// Where the compiled crate finds its runtime: in this checkout, or in the registry unless set.
+    pub runtime: Option<RuntimePlace>,
     /// How the result is shown.
     pub format: DriftFormat,
 }
@@ -44,6 +52,8 @@ impl Arguments {
             documents: paths(DOCUMENTS),
             overlays: paths(OVERLAYS),
             seed: matches.get_one(SEED).copied().unwrap_or_default(),
+            compiled: matches.get_flag(COMPILED),
+            runtime: matches.get_one(RUNTIME).cloned(),
             format: matches.get_one(FORMAT).copied().unwrap_or_default(),
         }
     }
@@ -72,6 +82,10 @@ pub fn command() -> Command {
                 .value_name("N")
                 .value_parser(value_parser!(u64))
                 .help("Make other values; the same number makes the same\n[default: 0]"),
+            Arg::new(COMPILED).long(COMPILED).action(ArgAction::SetTrue).help(
+                "Also compile the crate in a temporary folder, and pass\nthe same values through it; needs cargo",
+            ),
+            RuntimePlace::arg().requires(COMPILED),
             Arg::new(FORMAT)
                 .long(FORMAT)
                 .value_name("FORMAT")
@@ -88,7 +102,9 @@ value of an enum, each branch of a union, what is at the limits. A value counts
 if an independent validator accepts it. The types of the crate that `generate`
 would write then decode and encode it, and the same JSON has to come back. Each
 branch of a union has to be selected by some value, and the schemas have to
-accept what operations send. Nothing is compiled or written.
+accept what operations send. Nothing is written or compiled, unless --compiled
+asks for it: then cargo runs in a temporary folder, with the runtime of this
+checkout if there is one.
 ";
 
 /// Runs the command for `program`, as reports name it.
@@ -103,7 +119,10 @@ pub fn run(flags: &Arguments, program: &'static str) -> Outcome {
         [folder] if folder.is_dir() => vec![paths::absolute(folder)],
         _ => flags.documents.clone(),
     };
-    let mut options = Options::default();
+    let mut options = match flags.runtime() {
+        Ok(runtime) => Options::new(PACKAGE, runtime),
+        Err(problem) => return Outcome::failure(exit::USAGE, &problem),
+    };
     options.overlays.clone_from(&flags.overlays);
     let planned = codegen::plan::plan(&documents, &options);
     let Some(plan) = planned.plan else {
@@ -114,14 +133,54 @@ pub fn run(flags: &Arguments, program: &'static str) -> Outcome {
         return Outcome { err, code: exit::SPEC, ..Outcome::default() };
     };
     drop(planned.sources);
-    let proof = match prove(&plan, flags.seed) {
+    let mut proof = match prove(&plan, flags.seed) {
         Ok(proof) => proof,
         Err(problem) => return Outcome::failure(exit::SPEC, &problem),
     };
+    if flags.compiled
+        && let Err(failure) = compiled(&documents, &options, &plan, &mut proof)
+    {
+        return failure;
+    }
     let out = match flags.format {
         DriftFormat::Text => text::text(&proof),
         DriftFormat::Json => machine::json(&proof),
     };
     let code = if proof.findings.is_empty() { exit::OK } else { exit::REFUTED };
     Outcome { out, code, ..Outcome::default() }
+}
+
+impl Arguments {
+    /// Returns where the crate finds its runtime. An absolute path, because the crate is in a temporary folder.
+    fn runtime(&self) -> Result<Runtime, String> {
+        let place = self.runtime.clone().or_else(|| checkout().map(RuntimePlace::Folder)).unwrap_or_default();
+        Ok(match place.found()? {
+            RuntimePlace::Version(version) => Runtime::Version(version),
+            RuntimePlace::Folder(folder) => Runtime::Path(paths::shown(&folder, None)),
+        })
+    }
+}
+
+/// Returns the folder of the runtime in the checkout around the current folder, if there is one.
+fn checkout() -> Option<PathBuf> {
+    let current = env::current_dir().ok()?;
+    let runtime = current.ancestors().map(|folder| folder.join("codegen/runtime"));
+    runtime.into_iter().find(|folder| folder.join("src/rt.rs").is_file())
+}
+
+/// Passes the values of a proof through the compiled crate.
+fn compiled(documents: &[PathBuf], options: &Options, plan: &Plan, proof: &mut Proof) -> Result<(), Outcome> {
+    let failure = |error: io::Error| Outcome::failure(exit::IO, &format!("cannot create a temporary folder: {error}"));
+    let folder = tempfile::tempdir().map_err(failure)?;
+    match compile(documents, options, plan, proof, folder.path()) {
+        Ok(_) => Ok(()),
+        Err(CompileError::Io(path, error)) => {
+            Err(Outcome::failure(exit::IO, &format!("cannot write {}: {error}", path.display())))
+        }
+        Err(CompileError::Cargo(text)) => {
+            Err(Outcome::failure(exit::REFUTED, &format!("the crate does not compile or run\n{text}")))
+        }
+        Err(CompileError::Generate(text)) => Err(Outcome::failure(exit::SPEC, &text)),
+        Err(_) => Err(Outcome::failure(exit::IO, &"the crate was not compiled")),
+    }
 }

@@ -6,6 +6,7 @@
 //! selected by some value, and what operations send has to be what the schemas accept.
 
 mod choice;
+mod compiled;
 mod decode;
 mod finding;
 mod instances;
@@ -14,5 +15,6 @@ mod proof;
 mod schema;
 mod verdict;
 
+pub use compiled::{CompileError, PACKAGE, compile};
 pub use finding::{Finding, Position, Reason, Unproved};
 pub use proof::{Proof, prove};

@@ -15,6 +15,7 @@ use crate::json::Json;
 use crate::schema::Schemas;
 use crate::verdict::Verdict;
 use findings::Findings;
+pub(crate) use findings::position_of;
 
 /// What was proved, and what is wrong.
 #[derive(Debug, Default)]

@@ -57,6 +57,15 @@ impl Default for RuntimePlace {
 }
 
 impl RuntimePlace {
+    /// Returns the option `--runtime`.
+    pub(crate) fn arg() -> Arg {
+        Arg::new(RUNTIME)
+            .long(RUNTIME)
+            .value_name("WHERE")
+            .value_parser(Self::parse)
+            .help("Version of the runtime in the registry, or its\nfolder")
+    }
+
     /// A version begins with a digit.
     fn parse(text: &str) -> Result<Self, Infallible> {
         Ok(match text.starts_with(|char: char| char.is_ascii_digit()) {
@@ -103,7 +112,7 @@ pub fn command() -> Command {
                 .action(ArgAction::Append)
                 .help("Overlay that corrects the documents first; may be\nrepeated"),
             option(PACKAGE, "NAME").help("Name of the package [default: the name of DIR]"),
-            option(RUNTIME, "WHERE").value_parser(RuntimePlace::parse).help(concat!(
+            RuntimePlace::arg().help(concat!(
                 "Version of the runtime in the registry, or its\nfolder [default: ",
                 env!("CARGO_PKG_VERSION"),
                 "]"

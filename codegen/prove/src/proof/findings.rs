@@ -58,7 +58,7 @@ impl<'a> Findings<'a> {
     /// Adds a problem with what an operation sends.
     pub(super) fn of_operation(&mut self, operation: usize, reason: Reason, what: &str, message: String) {
         let Some(planned) = self.plan.operations.get(operation) else { return };
-        let position = planned.place.as_ref().map(|place| self.position(place)).unwrap_or_default();
+        let position = planned.place.as_ref().map(|place| position(self.plan, place)).unwrap_or_default();
         let subject = format!("{} ({} {}), {what}", planned.name, planned.method, planned.path);
         self.add(reason, About::Operation(operation, what.to_owned()), position, subject, message);
     }
@@ -101,17 +101,21 @@ impl<'a> Findings<'a> {
     }
 
     fn position_of(&self, schema: usize) -> Position {
-        self.plan.schemas.get(schema).map(|schema| self.position(&schema.place)).unwrap_or_default()
+        position_of(self.plan, schema)
     }
+}
 
-    fn position(&self, place: &Place) -> Position {
-        let document = self.plan.documents.get(place.document).map(|document| document.shown.clone());
-        Position {
-            document: document.unwrap_or_default(),
-            line: place.line,
-            column: place.column,
-            pointer: place.pointer.clone(),
-        }
+/// Returns where a schema is.
+pub(crate) fn position_of(plan: &Plan, schema: usize) -> Position {
+    plan.schemas.get(schema).map(|schema| position(plan, &schema.place)).unwrap_or_default()
+}
+
+fn position(plan: &Plan, place: &Place) -> Position {
+    Position {
+        document: plan.documents.get(place.document).map(|document| document.shown.clone()).unwrap_or_default(),
+        line: place.line,
+        column: place.column,
+        pointer: place.pointer.clone(),
     }
 }
 
