@@ -9,7 +9,7 @@ use std::{env, io};
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use codegen::plan::Plan;
 use codegen::{Options, Runtime, Severity};
-use openapi_client_prove::{CompileError, PACKAGE, Proof, compile, prove};
+use openapi_client_prove::{Cargo, CompileError, PACKAGE, Proof, compile, prove};
 
 use crate::drift::DriftFormat;
 use crate::format::Format;
@@ -172,7 +172,9 @@ fn checkout() -> Option<PathBuf> {
 fn compiled(documents: &[PathBuf], options: &Options, plan: &Plan, proof: &mut Proof) -> Result<(), Outcome> {
     let failure = |error: io::Error| Outcome::failure(exit::IO, &format!("cannot create a temporary folder: {error}"));
     let folder = tempfile::tempdir().map_err(failure)?;
-    match compile(documents, options, plan, proof, folder.path()) {
+    let lock = checkout().map(|runtime| runtime.join("../../Cargo.lock")).filter(|lock| lock.is_file());
+    let cargo = Cargo { lock, ..Cargo::default() };
+    match compile(documents, options, plan, proof, (folder.path(), &cargo)) {
         Ok(_) => Ok(()),
         Err(CompileError::Io(path, error)) => {
             Err(Outcome::failure(exit::IO, &format!("cannot write {}: {error}", path.display())))

@@ -23,6 +23,15 @@ const PROGRAM: &str = include_str!("compiled/program.rs.txt");
 /// How many differences are reported.
 const MOST: usize = 100;
 
+/// How cargo runs.
+#[derive(Clone, Debug, Default)]
+pub struct Cargo {
+    /// Where it keeps what it builds; beside the crate by default.
+    pub target: Option<PathBuf>,
+    /// The versions of dependencies; the newest by default.
+    pub lock: Option<PathBuf>,
+}
+
 /// Why a crate was not compiled and run.
 #[derive(Debug)]
 #[non_exhaustive]
@@ -45,7 +54,7 @@ pub fn compile(
     options: &Options,
     plan: &Plan,
     proof: &mut Proof,
-    folder: &Path,
+    (folder, cargo): (&Path, &Cargo),
 ) -> Result<usize, CompileError> {
     let Generated { tree, .. } = generate(documents, options);
     let Some(tree) = tree else {
@@ -63,7 +72,10 @@ pub fn compile(
     let (types, lines) = table(plan, &proof.samples);
     fs::write(&program, types + PROGRAM).map_err(io(&program))?;
     fs::write(&values, lines).map_err(io(&values))?;
-    run(folder)?;
+    if let Some(lock) = &cargo.lock {
+        fs::copy(lock, folder.join("Cargo.lock")).map_err(io(lock))?;
+    }
+    run(folder, cargo)?;
     let text = fs::read_to_string(&results).map_err(io(&results))?;
     Ok(compare(plan, proof, &text))
 }
@@ -108,10 +120,13 @@ fn rust(plan: &Plan, kind: &Kind) -> String {
     }
 }
 
-fn run(folder: &Path) -> Result<(), CompileError> {
+fn run(folder: &Path, settings: &Cargo) -> Result<(), CompileError> {
     let cargo = std::env::var_os("CARGO");
     let mut cargo = Command::new(cargo.as_deref().unwrap_or(OsStr::new("cargo")));
     cargo.args(["test", "--quiet", "--test", "proof", "--manifest-path"]).arg(folder.join("Cargo.toml"));
+    if let Some(target) = &settings.target {
+        cargo.arg("--target-dir").arg(target);
+    }
     // It is compiled once.
     cargo.args(["--config", "profile.dev.debug=false", "--config", "profile.dev.incremental=false"]);
     let output = cargo.output().map_err(|error| CompileError::Cargo(format!("cannot run cargo: {error}")))?;

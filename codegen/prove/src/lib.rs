@@ -15,6 +15,6 @@ mod proof;
 mod schema;
 mod verdict;
 
-pub use compiled::{CompileError, PACKAGE, compile};
+pub use compiled::{Cargo, CompileError, PACKAGE, compile};
 pub use finding::{Finding, Position, Reason, Unproved};
 pub use proof::{Proof, prove};

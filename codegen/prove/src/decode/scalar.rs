@@ -33,8 +33,9 @@ pub(super) fn pass(kind: &Kind, value: &Json) -> Result<Passed, String> {
     let encoded = encoded.map_err(|why| format!("{} is refused: {why}", shown(value)))?;
     let reason = match (value, &encoded) {
         (Json::Number(before), Json::Number(after)) => {
-            // An `f64` holds no more than the nearest number.
-            let is_nearest = *kind == Kind::Float && before.parse::<f64>() == after.parse::<f64>();
+            // An `f64` holds no more than the nearest number; but what is written as an integer is meant as one.
+            let is_fraction = *kind == Kind::Float && before.contains(['.', 'e', 'E']);
+            let is_nearest = is_fraction && before.parse::<f64>() == after.parse::<f64>();
             if is_nearest || is_same_number(before, after) {
                 return Ok((value.clone(), None));
             }

@@ -1,0 +1,159 @@
+//! Mistakes of a generator, planted into the plan of a good document: the proof has to see each of them.
+#![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used, reason = "a test ends by panicking")]
+
+use codegen::Options;
+use codegen::plan::{Kind, Limits, Plan, Shape, Struct, plan};
+use openapi_client_prove::{Proof, Reason, prove};
+
+/// A document of which everything comes back.
+const GOOD: &str = r"
+openapi: 3.1.0
+info: {title: Zoo, version: '1'}
+servers: [{url: 'https://zoo.example'}]
+paths:
+  /pets:
+    post:
+      operationId: createPet
+      tags: [pets]
+      parameters:
+        - {name: limit, in: query, schema: {type: integer, minimum: 1, maximum: 50}}
+        - {name: since, in: query, schema: {type: string, format: date-time}}
+      requestBody:
+        required: true
+        content: {application/json: {schema: {$ref: '#/components/schemas/Pet'}}}
+      responses:
+        '200': {description: The pet., content: {application/json: {schema: {$ref: '#/components/schemas/Pet'}}}}
+components:
+  schemas:
+    Pet:
+      type: object
+      required: [id, name, home]
+      properties:
+        id: {type: integer}
+        name: {type: string, maxLength: 20}
+        weight: {type: number}
+        note: {type: [string, 'null']}
+        born: {type: string, format: date}
+        color: {type: string, enum: [red, blue]}
+        home: {$ref: '#/components/schemas/Home'}
+        labels: {type: array, items: {type: string}}
+        traits: {type: object, additionalProperties: {type: boolean}}
+    Home:
+      oneOf:
+        - {$ref: '#/components/schemas/House'}
+        - {$ref: '#/components/schemas/Tree'}
+        - {type: string}
+    House:
+      type: object
+      required: [kind, rooms]
+      properties: {kind: {const: house}, rooms: {type: integer}}
+    Tree:
+      type: object
+      required: [kind]
+      properties: {kind: {const: tree}, height: {type: number}}
+";
+
+fn read(document: &str) -> Plan {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("zoo.yaml");
+    std::fs::write(&path, document).unwrap();
+    let planned = plan(&[path], &Options::default());
+    let problems: Vec<_> = planned.diagnostics.iter().map(|one| format!("{} {}", one.code, one.message)).collect();
+    planned.plan.unwrap_or_else(|| panic!("{}", problems.join("\n")))
+}
+
+fn structure<'p>(plan: &'p mut Plan, name: &str) -> &'p mut Struct {
+    let mut types = plan.types.iter_mut();
+    match types.find(|ty| ty.path.last().is_some_and(|last| last == name)).map(|ty| &mut ty.shape) {
+        Some(Shape::Struct(object)) => object,
+        other => panic!("{name} is {other:?}"),
+    }
+}
+
+fn field<'p>(plan: &'p mut Plan, name: &str, key: &str) -> &'p mut codegen::plan::Field {
+    structure(plan, name).fields.iter_mut().find(|field| field.key == key).unwrap()
+}
+
+fn found(proof: &Proof) -> Vec<(Reason, &str)> {
+    proof.findings.iter().map(|finding| (finding.reason, finding.subject.as_str())).collect()
+}
+
+#[test]
+fn a_good_document_is_proved() {
+    let proof = prove(&read(GOOD), 0).unwrap();
+    assert_eq!(found(&proof), []);
+    assert_eq!((proof.unions, proof.branches, proof.operations), (1, 3, 1));
+    assert!(proof.unproved_schemas.is_empty() && proof.unproved_branches.is_empty(), "{proof:?}");
+    assert!(proof.values > 100, "{}", proof.values);
+}
+
+#[test]
+fn each_seed_makes_the_same_values_each_time() {
+    let plan = read(GOOD);
+    let [one, other] = [7, 7].map(|seed| format!("{:?}", prove(&plan, seed).unwrap()));
+    assert_eq!(one, other);
+}
+
+/// A mistake, by name, and the finding: its reason, and the end of its subject.
+type Mistake = (fn(&mut Plan), Reason, &'static str);
+
+const MISTAKES: &[Mistake] = &[
+    (
+        |plan| structure(plan, "Pet").fields.retain(|field| field.key != "weight"),
+        Reason::Lost,
+        "Pet, property `weight`",
+    ),
+    (|plan| field(plan, "Pet", "note").nullable = false, Reason::NullLost, "Pet, property `note`"),
+    (|plan| field(plan, "Pet", "note").required = true, Reason::Refused, "Pet, property `note`"),
+    (|plan| field(plan, "Pet", "weight").kind = Kind::Integer, Reason::Refused, "Pet, property `weight`"),
+    (|plan| field(plan, "Pet", "id").kind = Kind::Float, Reason::Number, "Pet, property `id`"),
+    (|plan| field(plan, "Pet", "color").kind = Kind::Boolean, Reason::Refused, "Pet, property `color`"),
+    (|plan| structure(plan, "House").constants.clear(), Reason::Lost, "House, property `kind`"),
+    (
+        |plan| structure(plan, "Tree").constants.push(("leaf".to_owned(), "green".to_owned())),
+        Reason::Appeared,
+        "Tree, property `leaf`",
+    ),
+    (
+        |plan| structure(plan, "Tree").constants = vec![("kind".to_owned(), "bush".to_owned())],
+        Reason::Changed,
+        "Tree, property `kind`",
+    ),
+    (
+        |plan| {
+            let mut limits = Limits::default();
+            limits.chars = Some((0, Some(3)));
+            field(plan, "Pet", "name").limits = limits;
+        },
+        Reason::NotSent,
+        "pets.create_pet (POST /pets), body",
+    ),
+    (|plan| field(plan, "Pet", "name").required = false, Reason::NotAccepted, "pets.create_pet (POST /pets), body"),
+    (|plan| branches(plan).truncate(2), Reason::Untyped, "Home"),
+    (|plan| never(branches(plan)), Reason::NeverMatches, "Home::House"),
+];
+
+fn branches(plan: &mut Plan) -> &mut Vec<codegen::plan::Branch> {
+    let unions = plan.types.iter_mut().filter_map(|ty| match &mut ty.shape {
+        Shape::Union(branches) => Some(branches),
+        _ => None,
+    });
+    unions.last().unwrap()
+}
+
+#[test]
+fn planted_mistakes_are_found() {
+    for (plant, reason, subject) in MISTAKES {
+        let mut plan = read(GOOD);
+        plant(&mut plan);
+        let proof = prove(&plan, 0).unwrap();
+        let found = found(&proof);
+        let is_found = found.iter().any(|(found, about)| found == reason && about.ends_with(subject));
+        assert!(is_found, "{reason:?} {subject}: {found:#?}");
+    }
+}
+
+/// Makes the first branch read what no value is.
+fn never(branches: &mut [codegen::plan::Branch]) {
+    branches[0].guard = codegen::plan::Guard::Tag("kind".to_owned(), vec!["castle".to_owned()]);
+}
