@@ -7,6 +7,7 @@ mod formats;
 mod generate;
 mod line;
 mod lint;
+mod prove;
 mod support;
 
 const PROGRAM: &str = env!("CARGO_BIN_EXE_openapi-client");

@@ -16,7 +16,7 @@ pub(super) fn integers(pieces: &Pieces<'_>, extent: Extent) -> Vec<Json> {
     let lower = bounds(pieces, ["minimum", "exclusiveMinimum"]).max().map_or(low, |bound| bound.max(low));
     let upper = bounds(pieces, ["maximum", "exclusiveMaximum"]).min().map_or(high, |bound| bound.min(high));
     let step = pieces.iter().filter_map(|piece| piece.get("multipleOf")?.as_i64()).map(i128::from).max();
-    let mut all: Vec<i128> = vec![1, 0, 42, lower, lower + 1, upper, upper - 1, -1, (1 << 53) + 1];
+    let mut all: Vec<i128> = vec![1, (1 << 53) + 1, lower, upper, 0, 42, lower + 1, upper - 1, -1];
     if let Some(step) = step {
         all = [0, 1, lower / step, lower / step + 1, upper / step].map(|count| count * step).into();
     }
@@ -54,6 +54,9 @@ pub(super) fn numbers(pieces: &Pieces<'_>, extent: Extent) -> Vec<Json> {
     let upper = all(["maximum", "exclusiveMaximum"]).fold(f64::INFINITY, f64::min);
     let step = pieces.iter().filter_map(|piece| piece.get("multipleOf")?.as_f64()).fold(0.0, f64::max);
     let mut texts: Vec<String> = ["1.5", "0", "1", "-2.25", "0.1", "123456.789", "1e-7"].map(str::to_owned).into();
+    if format(pieces) == Some("decimal") {
+        texts.splice(1..1, ["12345678901234567890.12", "0.10"].map(str::to_owned));
+    }
     let bounds = [lower, upper, f64::midpoint(lower, upper), lower + 1.0, upper - 1.0];
     texts.extend(bounds.iter().filter(|bound| bound.is_finite()).map(f64::to_string));
     if step > 0.0 {
