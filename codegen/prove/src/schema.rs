@@ -124,3 +124,6 @@ fn reference_to(number: usize) -> Value {
     let entry = ("$ref".to_owned(), Value::String(format!("{PREFIX}{number}")));
     Value::Object(Map::from_iter([entry]))
 }
+
+#[cfg(test)]
+mod tests;
