@@ -32,15 +32,13 @@ pub(super) fn selected(
         }
     }
     for (values, branch) in values.iter_mut().zip(branches) {
-        // What a branch says of its own values counts more.
-        if states_values(conversion.documents(), conversion.document, branch, &property, 0) {
-            values.clear();
-            continue;
-        }
         let name = branch.get("$ref").and_then(Value::as_str).and_then(|reference| reference.rsplit('/').next());
         if let (true, Some(name)) = (values.is_empty(), name) {
             values.push(name.to_owned());
         }
+        // What a branch says of its own values counts more.
+        let lists = listed(conversion.documents(), conversion.document, branch, &property, 0);
+        values.retain(|value| lists.iter().all(|list| list.iter().any(|one| one == value.as_str())));
     }
     Some((property, values))
 }
@@ -48,26 +46,36 @@ pub(super) fn selected(
 /// Longer chains are circular.
 const DEEPEST: usize = 16;
 
-/// Returns whether a schema lists the values of a property.
-fn states_values(documents: &[Document], document: usize, schema: &Value, property: &str, depth: usize) -> bool {
-    let resolved = match schema.get("$ref").and_then(Value::as_str) {
-        Some(reference) => follow(documents, document, reference),
-        None => None,
+/// Returns the lists of values that a schema and its parts have for a property.
+fn listed<'d>(
+    documents: &'d [Document],
+    document: usize,
+    schema: &'d Value,
+    property: &str,
+    depth: usize,
+) -> Vec<&'d [Value]> {
+    let (Some((document, schema)), true) = (target_of(documents, document, schema), depth < DEEPEST) else {
+        return Vec::new();
     };
-    let found = match &resolved {
-        Some((document, pointer)) => documents.get(*document).and_then(|one| one.json.pointer(pointer)),
-        None => Some(schema),
-    };
-    let (Some(schema), true) = (found, depth < DEEPEST) else { return false };
-    let document = resolved.map_or(document, |(document, _)| document);
-    let is_listed = |value: &Value| ["enum", "const"].iter().any(|key| value.get(key).is_some());
-    let own = schema.get("properties").and_then(|properties| properties.get(property)).is_some_and(|value| {
-        let target = value.get("$ref").and_then(Value::as_str).and_then(|to| follow(documents, document, to));
-        let target = target.and_then(|(document, pointer)| documents.get(document)?.json.pointer(&pointer));
-        is_listed(target.unwrap_or(value))
+    let own = schema.get("properties").and_then(|properties| properties.get(property));
+    let own = own.and_then(|value| target_of(documents, document, value)).and_then(|(_, value)| {
+        let constant = value.get("const").map(std::slice::from_ref);
+        constant.or_else(|| value.get("enum")?.as_array().map(Vec::as_slice))
     });
     let parts = schema.get("allOf").and_then(Value::as_array).into_iter().flatten();
-    own || parts.into_iter().any(|part| states_values(documents, document, part, property, depth + 1))
+    let parts = parts.flat_map(|part| listed(documents, document, part, property, depth + 1));
+    own.into_iter().chain(parts).collect()
+}
+
+/// Returns a schema, or what it refers to, with its document.
+fn target_of<'d>(documents: &'d [Document], document: usize, schema: &'d Value) -> Option<(usize, &'d Value)> {
+    match schema.get("$ref").and_then(Value::as_str) {
+        None => Some((document, schema)),
+        Some(reference) => {
+            let (document, pointer) = follow(documents, document, reference)?;
+            Some((document, documents.get(document)?.json.pointer(&pointer)?))
+        }
+    }
 }
 
 /// Adds the values that select a branch.

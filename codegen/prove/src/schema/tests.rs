@@ -62,6 +62,18 @@ const CASES: &[Case] = &[
         &[r#"{"k":"x"}"#, r#"{"k":"b"}"#],
         &[r#"{"k":"A"}"#, r#"{"k":"B"}"#],
     ),
+    // A list that all branches share does not count more.
+    (
+        "3.0.3",
+        r##"{"S": {"oneOf": [{"$ref": "#/components/schemas/A"}, {"$ref": "#/components/schemas/B"}],
+                   "discriminator": {"propertyName": "k", "mapping":
+                       {"a": "#/components/schemas/A", "b": "#/components/schemas/B"}}},
+             "A": {"allOf": [{"$ref": "#/components/schemas/T"}], "properties": {"n": {"type": "integer"}}},
+             "B": {"allOf": [{"$ref": "#/components/schemas/T"}], "properties": {"n": {"type": "string"}}},
+             "T": {"type": "object", "required": ["k"], "properties": {"k": {"type": "string", "enum": ["a", "b"]}}}}"##,
+        &[r#"{"k":"a","n":1}"#, r#"{"k":"b","n":"1"}"#],
+        &[r#"{"k":"b","n":1}"#],
+    ),
     // A pattern that the validator cannot read is no part of the schema.
     ("3.0.3", r#"{"S": {"type": "string", "pattern": "(["}}"#, &["\"a\""], &["1"]),
 ];
