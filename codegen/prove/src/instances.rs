@@ -103,11 +103,13 @@ impl<'a> Maker<'a> {
         accepted
     }
 
-    /// Returns values that a union accepts, for each of its branches in the document; nothing if it is no union.
-    pub fn values_of_branches(&self, number: usize) -> Vec<Vec<Json>> {
+    /// Returns values that a union accepts, for each of its branches in the document; nothing if it is no union. There
+    /// are more of them if they are to be `thorough`.
+    pub fn values_of_branches(&self, number: usize, thorough: bool) -> Vec<Vec<Json>> {
         let Some(schema) = self.schemas.get(number) else { return Vec::new() };
+        let extent = if thorough { Extent::All } else { Extent::Some };
         let accepted = |pieces: Vec<Pieces<'a>>| {
-            let mut values: Vec<_> = pieces.iter().flat_map(|pieces| self.of_pieces(pieces, Extent::Some)).collect();
+            let mut values: Vec<_> = pieces.iter().flat_map(|pieces| self.of_pieces(pieces, extent)).collect();
             values.truncate(4 * MOST);
             self.accepted(number, values)
         };

@@ -20,12 +20,16 @@ impl Prover<'_> {
     pub(super) fn unions(&mut self) {
         let plan = self.plan;
         let mut shown: BTreeMap<usize, Vec<Shown>> = BTreeMap::new();
-        for (index, ty) in plan.types.iter().enumerate() {
-            let Shape::Union(_) = ty.shape else { continue };
-            let Some((schema, number)) = ty.schema.and_then(|at| Some((at, self.schemas.number(at)?))) else {
-                continue;
-            };
-            shown.insert(index, self.values_of(index, schema, number));
+        // Where a branch was not selected, there may be other values that select it.
+        for thorough in [false, true] {
+            for (index, ty) in plan.types.iter().enumerate() {
+                let Shape::Union(branches) = &ty.shape else { continue };
+                let numbered = ty.schema.and_then(|at| Some((at, self.schemas.number(at)?)));
+                let is_open = (0..branches.len()).any(|at| !self.selected.contains_key(&(index, at)));
+                if let Some((schema, number)) = numbered.filter(|_| !thorough || is_open) {
+                    shown.insert(index, self.values_of(index, schema, number, thorough));
+                }
+            }
         }
         for (index, ty) in plan.types.iter().enumerate() {
             let Shape::Union(branches) = &ty.shape else { continue };
@@ -40,9 +44,9 @@ impl Prover<'_> {
         }
     }
 
-    fn values_of(&mut self, union: usize, schema: usize, number: usize) -> Vec<Shown> {
+    fn values_of(&mut self, union: usize, schema: usize, number: usize, thorough: bool) -> Vec<Shown> {
         let targets = self.schemas.branches(number);
-        let all = self.maker.values_of_branches(number);
+        let all = self.maker.values_of_branches(number, thorough);
         let mut shown = Vec::new();
         for (at, values) in all.into_iter().enumerate() {
             let target = targets.get(at).copied().flatten();

@@ -163,7 +163,10 @@ impl<'c, 'a> Conversion<'c, 'a> {
         let converted: Vec<_> = branches
             .iter()
             .enumerate()
-            .map(|(index, branch)| self.inner(branch, &format!("{pointer}/{index}")))
+            .map(|(index, branch)| match self.is_3_0() && is_null(branch) {
+                true => json!({"type": "null"}),
+                false => self.inner(branch, &format!("{pointer}/{index}")),
+            })
             .collect();
         match selected(self, entries, branches) {
             Some((property, values)) => {
@@ -239,6 +242,13 @@ fn older(entries: &Map<String, Value>, mut made: Map<String, Value>) -> Value {
         Some(Value::Bool(true)) => json!({"anyOf": [made, {"type": "null"}]}),
         _ => made.into(),
     }
+}
+
+/// Returns whether a branch says only that null is a value, which by the letter of OpenAPI 3.0 would allow everything.
+fn is_null(branch: &Value) -> bool {
+    let is_remark = |key: &str| matches!(key, "title" | "description" | "nullable");
+    let entries = branch.as_object().filter(|entries| entries.get("nullable") == Some(&Value::Bool(true)));
+    entries.is_some_and(|entries| entries.keys().all(|key| is_remark(key)))
 }
 
 fn types(value: &Value) -> Option<Value> {

@@ -74,6 +74,13 @@ const CASES: &[Case] = &[
         &[r#"{"k":"a","n":1}"#, r#"{"k":"b","n":"1"}"#],
         &[r#"{"k":"b","n":1}"#],
     ),
+    // A branch that is only nullable is null.
+    (
+        "3.0.3",
+        r#"{"S": {"anyOf": [{"type": "object", "properties": {"a": {"type": "string"}}}, {"nullable": true}]}}"#,
+        &["{}", "null"],
+        &["1"],
+    ),
     // A pattern that the validator cannot read is no part of the schema.
     ("3.0.3", r#"{"S": {"type": "string", "pattern": "(["}}"#, &["\"a\""], &["1"]),
 ];
