@@ -32,10 +32,10 @@ fn main() -> ExitCode {
     for document in documents {
         let _ = fs::remove_dir_all(FOLDER);
         fs::create_dir_all(FOLDER).unwrap();
-        let plan = plan(&[document.clone()], &options).plan.expect("the document has no errors");
+        let plan = plan(std::slice::from_ref(&document), &options).plan.expect("the document has no errors");
         let mut proof = prove(&plan, seed).unwrap();
         let inside = (Path::new(FOLDER), &cargo);
-        let compared = match compile(&[document.clone()], &options, &plan, &mut proof, inside) {
+        let compared = match compile(std::slice::from_ref(&document), &options, &plan, &mut proof, inside) {
             Ok(compared) => compared,
             Err(error) => panic!("{}: {error:?}", document.display()),
         };

@@ -2,7 +2,13 @@
 //!
 //! `API_EVIDENCE=folder cargo test --release -p openapi-client-prove --test evidence -- --ignored --nocapture`; with
 //! `PROVE_FOLDER` instead, the documents are those below that folder. `SEED` makes other values.
-#![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used, reason = "a test ends by panicking")]
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test ends by panicking"
+)]
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -84,7 +90,7 @@ fn published_documents_are_proved() {
     for document in documents() {
         let name = document.file_name().unwrap().to_string_lossy().into_owned();
         let begin = Instant::now();
-        let Some(plan) = plan(&[document.clone()], &Options::default()).plan else {
+        let Some(plan) = plan(std::slice::from_ref(&document), &Options::default()).plan else {
             refused.push(name);
             continue;
         };

@@ -1,5 +1,11 @@
 //! Mistakes of a generator, planted into the plan of a good document: the proof has to see each of them.
-#![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used, reason = "a test ends by panicking")]
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test ends by panicking"
+)]
 
 use codegen::Options;
 use codegen::plan::{Kind, Limits, Plan, Shape, Struct, plan};
