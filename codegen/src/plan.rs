@@ -188,20 +188,21 @@ pub struct Branch {
     pub name: String,
     /// Its type.
     pub kind: Kind,
-    /// How it is recognised.
-    pub guard: Guard,
+    /// The key of a discriminator, and its values for this branch. Everything else by which the runtime selects a branch
+    /// follows from the types.
+    pub tag: Option<(String, Vec<Literal>)>,
 }
 
-/// How a branch is recognised before it is decoded.
-#[derive(Debug)]
+/// A value of a discriminator.
+#[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
-pub enum Guard {
-    /// By the kind of the JSON value: `string`, `number`, `boolean`, `array` or `object`.
-    Type(&'static str),
-    /// It is an object with this key.
-    Key(String),
-    /// It is an object in which this key has one of these strings.
-    Tag(String, Vec<String>),
+pub enum Literal {
+    /// A string.
+    Text(String),
+    /// An integer.
+    Integer(i64),
+    /// A boolean.
+    Boolean(bool),
 }
 
 /// An operation.

@@ -5,7 +5,7 @@ mod scalar;
 
 use codegen::plan::{Branch, Field, Kind, Plan, Shape, Struct};
 
-use crate::choice::choose;
+use crate::choice::Choices;
 use crate::finding::Reason;
 use crate::json::Json;
 
@@ -34,8 +34,8 @@ pub struct Passed {
 }
 
 /// Decodes a value as a type, and encodes it again.
-pub fn pass(plan: &Plan, kind: &Kind, value: &Json) -> Passed {
-    let mut walk = Walk { plan, passed: Passed::default(), path: String::new(), owner: None };
+pub fn pass(plan: &Plan, choices: &Choices<'_>, kind: &Kind, value: &Json) -> Passed {
+    let mut walk = Walk { plan, choices, passed: Passed::default(), path: String::new(), owner: None };
     match walk.value(kind, value) {
         Ok(encoded) => walk.passed.encoded = Some(encoded),
         Err(refused) => walk.passed.losses = vec![*refused],
@@ -46,14 +46,15 @@ pub fn pass(plan: &Plan, kind: &Kind, value: &Json) -> Passed {
 /// Why a value is refused.
 type Refused = Box<Loss>;
 
-struct Walk<'a> {
+struct Walk<'a, 'p> {
     plan: &'a Plan,
+    choices: &'a Choices<'p>,
     passed: Passed,
     path: String,
     owner: Option<(usize, String)>,
 }
 
-impl Walk<'_> {
+impl Walk<'_, '_> {
     fn value(&mut self, kind: &Kind, value: &Json) -> Result<Json, Refused> {
         match kind {
             Kind::Json => Ok(value.clone()),
@@ -161,7 +162,7 @@ impl Walk<'_> {
 
     /// What no branch reads is kept as raw JSON.
     fn union(&mut self, index: usize, branches: &[Branch], value: &Json) -> Json {
-        let chosen = choose(branches, value);
+        let chosen = self.choices.choose(index, value);
         let problem = match chosen.and_then(|at| Some((at, branches.get(at)?))) {
             None => format!("no branch is selected by {}", shown(value)),
             Some((at, branch)) => {

@@ -82,18 +82,6 @@ impl Json {
             _ => None,
         }
     }
-
-    /// Returns the name of the type of the value.
-    pub fn type_name(&self) -> &'static str {
-        match self {
-            Self::Null => "null",
-            Self::Bool(_) => "boolean",
-            Self::Number(_) => "number",
-            Self::Text(_) => "string",
-            Self::List(_) => "array",
-            Self::Object(_) => "object",
-        }
-    }
 }
 
 /// Compact JSON.

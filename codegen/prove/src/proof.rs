@@ -8,6 +8,7 @@ use std::collections::{HashMap, HashSet};
 
 use codegen::plan::{Kind, Plan};
 
+use crate::choice::Choices;
 use crate::decode::{Loss, Passed, pass};
 use crate::finding::{Finding, Reason, Unproved};
 use crate::instances::Maker;
@@ -58,6 +59,7 @@ pub(crate) struct Sample {
 /// A proof in the making.
 struct Prover<'a> {
     plan: &'a Plan,
+    choices: Choices<'a>,
     schemas: &'a Schemas,
     verdict: &'a Verdict<'a>,
     maker: Maker<'a>,
@@ -87,6 +89,7 @@ fn proved(plan: &Plan, seed: u64) -> Result<Proof, String> {
     let verdict = Verdict::of(&schemas)?;
     let mut prover = Prover {
         plan,
+        choices: Choices::of(plan),
         schemas: &schemas,
         verdict: &verdict,
         maker: Maker::new(&schemas, &verdict, seed),
@@ -139,7 +142,7 @@ impl Prover<'_> {
     /// Decodes and encodes a value that a schema accepts.
     fn value(&mut self, schema: usize, value: Json) -> Vec<(usize, usize)> {
         let Some(planned) = self.plan.schemas.get(schema) else { return Vec::new() };
-        let Passed { encoded, losses, chosen } = pass(self.plan, &planned.kind, &value);
+        let Passed { encoded, losses, chosen } = pass(self.plan, &self.choices, &planned.kind, &value);
         self.proof.values += 1;
         for (union, branch) in &chosen {
             *self.selected.entry((*union, *branch)).or_default() += 1;

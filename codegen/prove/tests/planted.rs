@@ -116,5 +116,5 @@ fn planted_mistakes_are_found() {
 
 /// Makes the first branch read what no value is.
 fn never(branches: &mut [codegen::plan::Branch]) {
-    branches[0].guard = codegen::plan::Guard::Tag("kind".to_owned(), vec!["castle".to_owned()]);
+    branches[0].tag = Some(("kind".to_owned(), vec![codegen::plan::Literal::Text("castle".to_owned())]));
 }

@@ -3,11 +3,12 @@
 use std::collections::HashMap;
 
 use super::published::Published;
-use super::{Body, Branch, Field, Guard, Kind, Limits, Operation, Parameter, Plan, Schema, Shape, Struct, Type};
+use super::{Body, Branch, Field, Kind, Limits, Literal, Operation, Parameter, Plan, Schema, Shape, Struct, Type};
 use crate::bundle::{Documents, media};
 use crate::ir::{self, Api, ParamIn, ParamLocation, Presence, TypeRef};
 use crate::lower::Use;
 use crate::openapi::media_type::{Kind as MediaKind, essence};
+use crate::schema;
 use crate::source::{NodeId, Sources};
 
 pub(super) struct Builder<'a> {
@@ -142,12 +143,13 @@ fn field(field: &ir::Field) -> Field {
 }
 
 fn branch(branch: &ir::Branch) -> Branch {
-    let guard = match &branch.guard {
-        ir::Guard::Type(ty) => Guard::Type(ty.as_str()),
-        ir::Guard::Key(key) => Guard::Key(key.clone()),
-        ir::Guard::Tag { property, values } => Guard::Tag(property.clone(), values.clone()),
+    let literal = |literal: &schema::Literal| match literal {
+        schema::Literal::Text(text) => Literal::Text(text.clone()),
+        schema::Literal::Integer(number) => Literal::Integer(*number),
+        schema::Literal::Boolean(value) => Literal::Boolean(*value),
     };
-    Branch { name: branch.name.as_str().to_owned(), kind: kind(&branch.ty), guard }
+    let tag = branch.guard.tag().map(|(key, values)| (key.to_owned(), values.iter().map(literal).collect()));
+    Branch { name: branch.name.as_str().to_owned(), kind: kind(&branch.ty), tag }
 }
 
 fn limits(limits: &ir::Limits) -> Limits {

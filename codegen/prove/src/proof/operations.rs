@@ -54,7 +54,7 @@ impl Prover<'_> {
     fn body(&mut self, operation: usize, kind: &Kind, schema: usize, limits: Limits, values: &[Json]) {
         let Some(number) = self.schemas.number(schema) else { return };
         for value in values {
-            let Some(encoded) = pass(self.plan, kind, value).encoded else { continue };
+            let Some(encoded) = pass(self.plan, &self.choices, kind, value).encoded else { continue };
             // A value that several branches of a `oneOf` accept was accepted as it is.
             let is_accepted = encoded == *value || self.verdict.nearly_accepts(number, &encoded);
             if !is_accepted && let Some(why) = self.verdict.refusal(number, &encoded) {
@@ -64,7 +64,9 @@ impl Prover<'_> {
                 self.findings.of_operation(operation, Reason::NotSent, "body", message);
             }
         }
-        let Some(least) = values.first().and_then(|value| pass(self.plan, kind, value).encoded) else { return };
+        let Some(least) = values.first().and_then(|value| pass(self.plan, &self.choices, kind, value).encoded) else {
+            return;
+        };
         let least = self.least(kind, &least);
         if let Some(why) = self.verdict.refusal(number, &least).filter(|why| why.contains("is a required property")) {
             let message = format!("a value with nothing but required fields is {}: {why}", shown(&least));
