@@ -41,7 +41,7 @@ pub(super) fn read(builder: &mut Builder<'_>, text: &str) -> bool {
                     return false;
                 }
                 let is_plain = tag.is_none() && style == ScalarStyle::Plain;
-                let span = trimmed(text, span, style);
+                let span = trimmed(text, span, style, &value);
                 if builder.take_key(&value, &span) {
                     continue;
                 }
@@ -68,14 +68,19 @@ pub(super) fn read(builder: &mut Builder<'_>, text: &str) -> bool {
     }
 }
 
-/// The text of a block scalar, without its header and the line breaks after it, which libyaml includes.
-fn trimmed(text: &str, span: Range<usize>, style: ScalarStyle) -> Range<usize> {
+/// The text of a block scalar, without its header, empty lines before it, its indentation, and the line breaks after it,
+/// which libyaml includes.
+fn trimmed(text: &str, span: Range<usize>, style: ScalarStyle, value: &str) -> Range<usize> {
     let is_block = matches!(style, ScalarStyle::Literal | ScalarStyle::Folded);
     let Some(whole) = text.get(span.clone()).filter(|_| is_block) else { return span };
     let header = whole.find(['\n', '\r']).unwrap_or(whole.len());
     let body = whole.get(header..).unwrap_or_default();
-    let start = span.start + header + (body.len() - body.trim_start().len());
-    start..start + body.trim().len()
+    // The first line may be indented further than the block is.
+    let first = value.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
+    let own = first.len() - first.trim_start().len();
+    let before = body.len() - body.trim_start().len();
+    let start = span.start + header + before.saturating_sub(own);
+    start..span.start + header + before + body.trim().len()
 }
 
 /// The numbers of anchors, from 1. A name may be used again.

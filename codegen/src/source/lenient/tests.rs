@@ -91,6 +91,7 @@ fn both_readers_see_the_same_in_all_styles() {
         "a: &x {b: 1}\nc: *x\nd: &x [2]\ne: *x\n",
         "# comment\na: b # comment\n\n# comment\nc:\n  # comment\n  d: e\n",
         "a: \"one\n  two\"\nb: one\n  two\n",
+        "a: |2\n\n      one\n    two\n\nb: c\n",
         "{\"a\": [1, 2], b: {c: d}}\n",
         "a:\r\n  b: 1\r\n  c: [é,\r\n    2]\r\n",
         "? a\n: b\n",
