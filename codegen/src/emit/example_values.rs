@@ -172,6 +172,7 @@ impl<'a> Writer<'a, '_> {
         let sources = self.scope.output.sources;
         let Shape::Union(branches) = &self.scope.output.def(id)?.shape else { return None };
         let holds = |guard: &Guard| match (guard, sources.value(node)) {
+            (Guard::Type(JsonType::Integer), Value::Number(text)) => !text.contains(['.', 'e', 'E']),
             (Guard::Type(JsonType::String), Value::Text(_))
             | (Guard::Type(JsonType::Number), Value::Number(_))
             | (Guard::Type(JsonType::Boolean), Value::Bool(_))

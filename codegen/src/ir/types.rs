@@ -202,6 +202,8 @@ impl fmt::Display for Guard {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum JsonType {
     String,
+    /// A number without a fraction, where another type has the others.
+    Integer,
     Number,
     Boolean,
     Array,
@@ -212,6 +214,7 @@ impl JsonType {
     pub(crate) fn as_str(self) -> &'static str {
         match self {
             Self::String => "string",
+            Self::Integer => "integer",
             Self::Number => "number",
             Self::Boolean => "boolean",
             Self::Array => "array",

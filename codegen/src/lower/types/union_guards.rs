@@ -13,7 +13,12 @@ use crate::source::{NodeId, lookup};
 
 /// Returns what tells each branch from the others; `None` if a problem is reported.
 pub(super) fn guards(types: &mut Types<'_>, union: NodeId, parts: &[Rc<Schema>]) -> Option<Vec<Guard>> {
-    let kinds: Vec<_> = parts.iter().map(|part| kind(types, part, 0)).collect();
+    let has_numbers = parts.iter().any(|part| part.any.typ.as_deref() == Some("number"));
+    let kinds = parts.iter().map(|part| match part.any.typ.as_deref() {
+        Some("integer") if has_numbers => Some(JsonType::Integer),
+        _ => kind(types, part, 0),
+    });
+    let kinds: Vec<_> = kinds.collect();
     let is_object = |index: usize| kinds.get(index) == Some(&Some(JsonType::Object));
     let objects: Vec<_> = (0..parts.len()).filter(|index| is_object(*index)).collect();
     let schemas: Vec<_> = objects.iter().filter_map(|index| parts.get(*index)).collect();
@@ -102,6 +107,7 @@ fn shape(types: &mut Types<'_>, part: &Schema) -> String {
             }
         }
         Some(JsonType::String) => "text".to_owned(),
+        Some(JsonType::Integer) => "integer".to_owned(),
         Some(JsonType::Number) => "number".to_owned(),
         Some(JsonType::Boolean) => "flag".to_owned(),
         None if !part.any.one_of.is_empty() || !part.any.any_of.is_empty() => "one of several".to_owned(),

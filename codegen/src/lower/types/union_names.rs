@@ -15,6 +15,7 @@ pub(super) fn name(types: &Types<'_>, candidate: &Candidate, guard: &Guard) -> I
         Guard::Shape(shape) => Ident::camel(shape),
         Guard::Type(ty) => Ident::camel(match ty {
             JsonType::String => "text",
+            JsonType::Integer => "integer",
             JsonType::Number => "number",
             JsonType::Boolean => "flag",
             JsonType::Array => "list",

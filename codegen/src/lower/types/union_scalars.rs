@@ -16,41 +16,60 @@ pub(super) struct Candidate {
     pub(super) merged: Option<Merged>,
 }
 
-/// Merges branches that are scalars of the same JSON type.
+/// Merges branches that are scalars of the same JSON type. Integers stay apart from floats, which do not hold all of them.
 pub(super) fn together(types: &mut Types<'_>, parts: Vec<Rc<Schema>>, hint: &str) -> Vec<Candidate> {
     let mut candidates: Vec<Candidate> = Vec::new();
     for part in parts {
-        let ty = json_type(&part).filter(|ty| is_scalar(*ty));
-        let known = candidates.iter_mut().find(|candidate| ty.is_some() && json_type(&candidate.schema) == ty);
-        let (Some(candidate), Some(json)) = (known, ty) else {
-            candidates.push(Candidate { schema: part, ty: None, merged: None });
-            continue;
-        };
-        let first = candidate.ty.take().unwrap_or_else(|| by_itself(types, &candidate.schema, hint));
-        let other = by_itself(types, &part, hint);
-        candidate.ty = Some(match (first, other) {
-            (first, other) if first == other => first,
-            // `DateTime` also accepts a date alone, and keeps it as one.
-            (TypeRef::Date | TypeRef::DateTime, TypeRef::Date | TypeRef::DateTime) => TypeRef::DateTime,
-            _ if json == JsonType::String => TypeRef::String,
-            (TypeRef::Integer | TypeRef::Float, TypeRef::Integer | TypeRef::Float) => TypeRef::Float,
-            _ => TypeRef::Number,
+        let merged = json_type(&part).filter(|ty| is_scalar(*ty)).and_then(|json| {
+            let mut same = candidates.iter_mut().filter(|candidate| json_type(&candidate.schema) == Some(json));
+            same.find_map(|candidate| {
+                let first = candidate.ty.clone().unwrap_or_else(|| by_itself(types, &candidate.schema, hint));
+                let both = both(json, first, by_itself(types, &part, hint))?;
+                candidate.ty = Some(both);
+                Some(())
+            })
         });
+        if merged.is_none() {
+            candidates.push(Candidate { schema: part, ty: None, merged: None });
+        }
     }
     candidates
 }
 
+/// The type of the values of two scalars of the same JSON type.
+fn both(json: JsonType, first: TypeRef, other: TypeRef) -> Option<TypeRef> {
+    match (first, other) {
+        (first, other) if first == other => Some(first),
+        // `DateTime` also accepts a date alone, and keeps it as one.
+        (TypeRef::Date | TypeRef::DateTime, TypeRef::Date | TypeRef::DateTime) => Some(TypeRef::DateTime),
+        _ if json == JsonType::String => Some(TypeRef::String),
+        (TypeRef::Integer, TypeRef::Float) | (TypeRef::Float, TypeRef::Integer) => None,
+        _ => Some(TypeRef::Number),
+    }
+}
+
 /// The type of a union of only strings, only numbers, or numbers and arbitrary strings.
 pub(super) fn alone(candidates: &[Candidate]) -> Option<TypeRef> {
-    match candidates {
-        [Candidate { ty: Some(ty), .. }] => Some(ty.clone()),
-        [first, second] => {
-            let is_number = |candidate: &Candidate| json_type(&candidate.schema) == Some(JsonType::Number);
-            let is_any_text = |candidate: &Candidate| candidate.ty == Some(TypeRef::String);
-            let both = is_number(first) && is_any_text(second) || is_any_text(first) && is_number(second);
-            both.then_some(TypeRef::Text)
-        }
+    if let [only] = candidates {
+        return only.ty.clone();
+    }
+    let is_number = |candidate: &&Candidate| json_type(&candidate.schema) == Some(JsonType::Number);
+    let (numbers, others): (Vec<_>, Vec<_>) = candidates.iter().partition(is_number);
+    match others.as_slice() {
+        // Integers and floats.
+        [] if !numbers.is_empty() => Some(TypeRef::Number),
+        [text] if !numbers.is_empty() && is_any_text(text) => Some(TypeRef::Text),
         _ => None,
+    }
+}
+
+fn is_any_text(candidate: &Candidate) -> bool {
+    match &candidate.ty {
+        Some(ty) => *ty == TypeRef::String,
+        None => {
+            let any = &candidate.schema.any;
+            is_text(&candidate.schema) && any.enumeration.is_empty() && any.format.is_none()
+        }
     }
 }
 
