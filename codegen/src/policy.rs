@@ -100,7 +100,7 @@ pub(crate) static PUBLISHED: Policy = Policy {
     bad_media_type: Code::Unused,
     bad_style: Code::Unused,
     bad_example: Code::WrongExample,
-    unknown_required: Code::Unused,
+    unknown_required: Code::Assumed,
     bare_enum_value: Code::Assumed,
     bad_enum_value: Code::Unused,
     repeated_enum_value: None,

@@ -6,7 +6,7 @@ use super::super::input::Input;
 use super::super::{asked, known};
 use super::{Types, annotations, kind};
 use crate::diagnostic::Diagnostic;
-use crate::ir::{Constant, Field, Ident, Names, Presence, Shape, Struct, TypeRef};
+use crate::ir::{Constant, Field, Ident, Names, Presence, Shape, Sparse, Struct, TypeRef};
 use crate::ledger::{Key, Place, Role};
 use crate::schema::{self, Schema};
 use crate::source::NodeId;
@@ -28,7 +28,7 @@ pub(super) fn lower(types: &mut Types<'_>, parts: &Schema, hint: &str) -> Shape 
 /// Lowers an object with these properties, which is named at `place`.
 pub(super) fn of(types: &mut Types<'_>, place: NodeId, merged: &schema::Object, hint: &str) -> Shape {
     let input = types.input;
-    check_required(input, merged);
+    let undescribed = undescribed(input, merged);
     let mut names = Names::reserving(&["new"]);
     let mut object = Struct::default();
     let mut explicit = Vec::new();
@@ -58,6 +58,21 @@ pub(super) fn of(types: &mut Types<'_>, place: NodeId, merged: &schema::Object, 
             read_only: schema::is_annotated(input.sources, definition, "readOnly"),
             deprecated: schema::is_annotated(input.sources, definition, "deprecated"),
             origin: *node,
+        });
+    }
+    for (wire_name, node) in undescribed {
+        explicit.push(None);
+        object.fields.push(Field {
+            name: Ident::snake(&wire_name),
+            wire_name,
+            ty: TypeRef::Json,
+            presence: Presence::Required,
+            docs: String::new(),
+            limits: Sparse::default(),
+            annotations: Sparse::default(),
+            read_only: false,
+            deprecated: false,
+            origin: node,
         });
     }
     let place = Place::Node(place);
@@ -101,15 +116,21 @@ fn name_fields(
     }
 }
 
-fn check_required(input: Input<'_>, merged: &schema::Object) {
+/// Returns the properties that are required, but not described: any JSON, with a warning. In documents of our own, they
+/// are errors.
+fn undescribed(input: Input<'_>, merged: &schema::Object) -> Vec<(String, NodeId)> {
+    let mut found: Vec<(String, NodeId)> = Vec::new();
     for (name, node) in &merged.required {
-        if merged.rest.is_some() || merged.properties.iter().any(|(property, _)| property == name) {
+        let is_known = |(property, _): &(String, NodeId)| property == name;
+        if merged.rest.is_some() || merged.properties.iter().chain(&found).any(is_known) {
             continue;
         }
         let (code, location) = (input.policy.unknown_required, input.sources.location(*node));
         let message = format!("`{name}` is required, but there is no such property");
+        // A component is read once for each schema that includes it.
         if !code.is_error() {
-            input.report.add(Diagnostic::new(code, location, format!("{message}: it is left out")));
+            input.report.add_once(Diagnostic::new(code, location, format!("{message}: it is any JSON")));
+            found.push((name.clone(), *node));
             continue;
         }
         let close = nearest(name, merged.properties.iter().map(|(property, _)| property.as_str()));
@@ -117,8 +138,7 @@ fn check_required(input: Input<'_>, merged: &schema::Object) {
             Some(close) => format!("did you mean `{close}`?"),
             None => format!("add `{name}` to `properties`, or remove it from `required`"),
         };
-        let problem = Diagnostic::new(code, location, message).help(help);
-        // A component is read once for each schema that includes it.
-        input.report.add_once(problem);
+        input.report.add_once(Diagnostic::new(code, location, message).help(help));
     }
+    found
 }
