@@ -6,6 +6,7 @@
 mod all_of;
 mod alternatives;
 mod annotations;
+mod described;
 mod flat;
 mod literal;
 mod nullable;
@@ -22,6 +23,7 @@ use crate::source::{NodeHashMap, NodeHashSet, NodeId, Sources};
 
 pub(crate) use alternatives::{any_of, together, with_alternatives};
 pub(crate) use annotations::{annotation, description, is_annotated, statement, taken_in};
+pub(crate) use described::{Described, described};
 pub(crate) use literal::{Literal, constants};
 pub(crate) use nullable::is_nullable;
 pub(crate) use object::{Object, constant, object, takes_in_others};

@@ -5,7 +5,7 @@ use openapiv3::ReferenceOr;
 use crate::bundle::Documents;
 use crate::diagnostic::Location;
 use crate::openapi;
-use crate::schema::{self, Schema, Schemas};
+use crate::schema::{self, Described, Object, Schema, Schemas};
 use crate::source::{NodeId, Sources, Value};
 use crate::suggest::nearest;
 
@@ -207,10 +207,19 @@ fn union(
 }
 
 fn properties(fitting: &mut Fitting<'_, '_>, parts: &Schema, value: NodeId) -> Fit {
-    let object = schema::object(fitting.schemas, parts);
-    let known = &object.properties;
+    let mut object = schema::object(fitting.schemas, parts);
     let is_union = !parts.any.one_of.is_empty() || !parts.any.any_of.is_empty();
-    let rest = if is_union || !object.unions.is_empty() { Some(None) } else { object.rest };
+    // An object without properties allows any keys.
+    let is_open = object.properties.is_empty() && parts.any.additional_properties.is_none();
+    if is_union || !object.unions.is_empty() || object.rest.is_none() && is_open {
+        object.rest = Some(None);
+    }
+    keys(fitting, parts.id, &object, value)
+}
+
+/// Whether a value has the keys of an object, and their values fit.
+fn keys(fitting: &mut Fitting<'_, '_>, place: NodeId, object: &Object, value: NodeId) -> Fit {
+    let known = &object.properties;
     let (sources, documents) = (fitting.sources, fitting.documents);
     for (name, _) in &object.required {
         // A required property that is not declared is reported once, at the schema.
@@ -219,19 +228,23 @@ fn properties(fitting: &mut Fitting<'_, '_>, parts: &Schema, value: NodeId) -> F
             || documents.resolve(*property).is_some_and(|node| schema::is_annotated(sources, node, "readOnly"));
         if sources.get(value, name).is_none() && !(fitting.is_sent && is_read_only()) {
             let reason = format!("it lacks the required property `{name}`");
-            return misfit(value, parts.id, reason, format!("add `{name}`, or remove it from `required`"));
+            return misfit(value, place, reason, format!("add `{name}`, or remove it from `required`"));
         }
     }
     for entry in sources.entries(value) {
-        if let Some((_, schema)) = known.iter().find(|(name, _)| *name == entry.key) {
-            fits(fitting, *schema, entry.value)?;
+        if let Some((name, schema)) = known.iter().find(|(name, _)| *name == entry.key) {
+            match schema::described(fitting.schemas, object, name, *schema) {
+                Described::By(schema) => fits(fitting, schema, entry.value)?,
+                Described::Together(inner, _) if matches!(sources.value(entry.value), Value::Map(_)) => {
+                    schema::deep(|| keys(fitting, *schema, &inner, entry.value))?;
+                }
+                Described::Together(..) => fits(fitting, *schema, entry.value)?,
+            }
             continue;
         }
-        match rest {
+        match object.rest {
             Some(Some(schema)) => fits(fitting, schema, entry.value)?,
             Some(None) => {}
-            // An object without properties allows any keys.
-            None if known.is_empty() && parts.any.additional_properties.is_none() => {}
             None => {
                 let reason = format!("it has the unknown property `{}`", entry.key);
                 let close = nearest(&entry.key, known.iter().map(|(name, _)| name.as_str()));
@@ -240,7 +253,7 @@ fn properties(fitting: &mut Fitting<'_, '_>, parts: &Schema, value: NodeId) -> F
                     None => "add the property to the schema, or remove it here".to_owned(),
                 };
                 let key = Some(entry.key_location());
-                return Err(Misfit { at: entry.value, key, schema: parts.id, reason, help });
+                return Err(Misfit { at: entry.value, key, schema: place, reason, help });
             }
         }
     }

@@ -46,6 +46,8 @@ pub(super) struct Types<'a> {
     subtypes: HashMap<NodeId, Vec<NodeId>>,
     /// The state of each schema node.
     lowered: NodeHashMap<State>,
+    /// The types of several schemas together; `None` while they are being lowered.
+    merged: HashMap<Vec<NodeId>, Option<Use>>,
     /// Shapes of inline types, so that equal ones become one type.
     inline: HashMap<(ModuleId, String), TypeId>,
     /// Inline types with names of the ledger, with their shapes.
@@ -91,6 +93,7 @@ impl<'a> Types<'a> {
             defs: Vec::new(),
             subtypes: HashMap::new(),
             lowered: NodeHashMap::default(),
+            merged: HashMap::new(),
             inline: HashMap::new(),
             settled: HashMap::new(),
             aliases: HashMap::new(),

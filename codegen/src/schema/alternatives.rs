@@ -14,8 +14,11 @@ pub(crate) fn together(base: &Object, branch: &Object) -> Object {
     let mut all = base.clone();
     all.unions.clear();
     for (name, node) in &branch.properties {
-        add(&mut all, name, *node, |known, node| *known = node);
+        let mut less_specific = None;
+        add(&mut all, name, *node, |known, node| less_specific = Some(std::mem::replace(known, node)));
+        all.also.extend(less_specific.map(|known| (name.clone(), known)));
     }
+    all.also.extend(branch.also.iter().cloned());
     all.required.extend(branch.required.iter().filter(|(name, _)| !base.requires(name)).cloned());
     all.rest = branch.rest.or(base.rest);
     all

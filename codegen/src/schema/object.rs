@@ -11,6 +11,8 @@ use crate::source::{NodeHashSet, NodeId};
 #[derive(Clone, Default)]
 pub(crate) struct Object {
     pub(crate) properties: Vec<(String, NodeId)>,
+    /// Less specific schemas of some of the properties, which hold as well.
+    pub(crate) also: Vec<(String, NodeId)>,
     /// The names, and the node of each.
     pub(crate) required: Vec<(String, NodeId)>,
     /// Whether unknown keys are allowed, and the schema of their values, if any.
@@ -82,7 +84,10 @@ fn merge(
             // What only describes a property says nothing of its type.
             Some(_) if read(schemas, entry.value).is_some_and(|later| is_anything(&later)) => {}
             // The later one is more specific.
-            Some(known) => known.1 = entry.value,
+            Some(known) => {
+                object.also.push((entry.key.to_string(), known.1));
+                known.1 = entry.value;
+            }
             None => object.properties.push((entry.key.to_string(), entry.value)),
         }
     }

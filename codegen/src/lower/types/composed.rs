@@ -7,8 +7,8 @@ use std::rc::Rc;
 use super::super::input::Input;
 use super::union_guards::{self as guards, json_type};
 use super::union_scalars::Candidate;
-use super::{Types, kind, object, union};
-use crate::ir::{Guard, Ident, JsonType, TypeRef};
+use super::{Types, Use, kind, object, union};
+use crate::ir::{Guard, Ident, JsonType, Sparse, TypeRef};
 use crate::openapi;
 use crate::schema::{self, Object, Schema};
 use crate::source::NodeId;
@@ -161,6 +161,32 @@ pub(super) fn lower_merged(types: &mut Types<'_>, merged: &Merged, hint: &str, n
     let hint = format!("{hint}{}", merged.ending.unwrap_or_else(|| name.plain()));
     let schema = Schema { id: merged.place, nullable: false, any: openapiv3::AnySchema::default() };
     kind::named(types, &schema, &hint, |types, schema, hint| object::of(types, schema.id, &merged.object, hint))
+}
+
+/// Lowers a property of an object, which several parts of an `allOf` may describe.
+pub(super) fn lower_property(types: &mut Types<'_>, owner: &Object, name: &str, node: NodeId, hint: &str) -> Use {
+    let (object, nodes) = match schema::described(&mut types.schemas, owner, name, node) {
+        schema::Described::By(node) => return kind::lower(types, node, hint),
+        schema::Described::Together(object, nodes) => (object, nodes),
+    };
+    match types.merged.get(&nodes).cloned() {
+        Some(Some(lowered)) => return lowered,
+        // Objects that hold each other: the most specific schema has a name already.
+        Some(None) => return kind::lower(types, node, hint),
+        None => {}
+    }
+    types.merged.insert(nodes.clone(), None);
+    let nullable = nodes.iter().all(|node| {
+        let schema = schema::read(&mut types.schemas, *node);
+        schema.is_some_and(|schema| schema::is_nullable(&mut types.schemas, &schema))
+    });
+    let schema = Schema { id: node, nullable, any: openapiv3::AnySchema::default() };
+    let ty = schema::deep(|| {
+        kind::named(types, &schema, hint, |types, schema, hint| object::of(types, schema.id, &object, hint))
+    });
+    let lowered = Use { ty, nullable, limits: Sparse::default() };
+    types.merged.insert(nodes, Some(lowered.clone()));
+    lowered
 }
 
 /// Several branches of an `anyOf` of objects may hold: it is one struct, unless their properties exclude each other.

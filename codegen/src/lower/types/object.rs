@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::super::input::Input;
 use super::super::{asked, known};
-use super::{Types, annotations, kind};
+use super::{Types, annotations, composed, kind};
 use crate::diagnostic::Diagnostic;
 use crate::ir::{Constant, Field, Ident, Names, Presence, Shape, Sparse, Struct, TypeRef};
 use crate::ledger::{Key, Place, Role};
@@ -38,7 +38,8 @@ pub(super) fn of(types: &mut Types<'_>, place: NodeId, merged: &schema::Object, 
             object.constants.push(Constant { wire_name: wire_name.clone(), value });
             continue;
         }
-        let lowered = kind::lower(types, *node, &format!("{hint}{}", Ident::camel(wire_name).plain()));
+        let inner = format!("{hint}{}", Ident::camel(wire_name).plain());
+        let lowered = composed::lower_property(types, merged, wire_name, *node, &inner);
         // Raw JSON includes null, unless the property may also be absent.
         let nullable = if lowered.ty == TypeRef::Json { !required } else { lowered.nullable };
         // Annotations of the property override those of the type that it refers to.
