@@ -50,7 +50,8 @@ impl<'a> Choices<'a> {
         let json = value.to_string();
         let first = union.forward.choose(&json);
         let last = union.backward.choose(&json).and_then(|index| union.branches.len().checked_sub(index + 1));
-        if first == last {
+        // The elements of an array are compared with what is inside.
+        if first == last && !json.starts_with('[') {
             return first;
         }
         let deep = || Choice::new(Describer::new(self.plan).branches(union.branches, Depth::BRANCH, LEVELS));

@@ -95,7 +95,7 @@ impl<'a> Choice<'a> {
     /// The value's kind decides if only one branch has it. An object belongs to the branch with that value of the tag;
     /// if that does not decide, it belongs to the branch with the fewest unknown keys, among those whose required keys
     /// are there and whose known keys have values of a fitting kind. An array belongs to the branch of its first
-    /// element. What is left is decided by the strings that are meant, then by the keys of inner objects, and then by the
+    /// element, or to the one that is closest to all elements if these differ. What is left is decided by the strings that are meant, then by the keys of inner objects, and then by the
     /// order of the branches.
     #[must_use]
     pub fn choose(&self, json: &str) -> Option<usize> {
@@ -121,25 +121,24 @@ impl<'a> Choice<'a> {
         meant.or_else(|| others.find(|(_, facts)| facts.texts == Texts::Any)).map(|(branch, _)| *branch)
     }
 
-    /// Decides by the first element of an array that is not null.
+    /// Decides by the first element of an array that is not null, or if others are of another branch, by all of them.
     fn by_elements(&self, json: &str) -> Option<usize> {
-        let mut arrays = self.facts.iter().filter(|(_, facts)| facts.kinds.meets(Kinds::ARRAY));
-        let mut rest = json.strip_prefix('[')?;
-        let mut element = None;
-        loop {
-            let mut elements = serde_json::Deserializer::from_str(rest).into_iter::<&RawValue>();
-            let Some(Ok(found)) = elements.next() else { break };
-            element = Some(found.get());
-            rest = rest.get(elements.byte_offset()..)?.trim_start().strip_prefix(',').unwrap_or_default();
-            if found.get() != "null" {
-                break;
-            }
-        }
-        let number = match (element, &self.items) {
-            (Some(element), Some(items)) => items.choose(element)?,
-            _ => 0,
+        let arrays = self.facts.iter().filter(|(_, facts)| facts.kinds.meets(Kinds::ARRAY));
+        let elements: Vec<&RawValue> = serde_json::from_str(json).ok()?;
+        let elements: Vec<_> = elements.into_iter().map(RawValue::get).collect();
+        let first = elements.iter().find(|element| **element != "null").or(elements.first());
+        let (Some(first), Some(items)) = (first, &self.items) else {
+            return arrays.map(|(branch, _)| *branch).next();
         };
-        arrays.nth(number).map(|(branch, _)| *branch)
+        let number = items.choose(first)?;
+        let is_other = |element: &&str| *element != "null" && items.choose(element).is_some_and(|it| it != number);
+        if !elements.iter().any(is_other) {
+            return arrays.map(|(branch, _)| *branch).nth(number);
+        }
+        let distance = |facts: &Facts<'_>| -> usize {
+            elements.iter().map(|element| distance::of(&facts.items, element, distance::DEEPEST)).sum()
+        };
+        arrays.min_by_key(|(_, facts)| distance(facts)).map(|(branch, _)| *branch)
     }
 
     fn by_keys(&self, json: &str) -> Option<usize> {

@@ -13,7 +13,7 @@ pub(super) const DEEPEST: u8 = 3;
 const WRONG: usize = 1_000;
 
 /// Returns the distance to the closest of some facts; none are close to all values.
-fn of(facts: &[Facts<'_>], json: &str, left: u8) -> usize {
+pub(super) fn of(facts: &[Facts<'_>], json: &str, left: u8) -> usize {
     facts.iter().map(|facts| of_one(facts, json, left)).min().unwrap_or_default()
 }
 

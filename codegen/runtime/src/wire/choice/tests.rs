@@ -104,6 +104,27 @@ fn arrays_are_told_apart_by_an_element() {
 }
 
 #[test]
+fn all_elements_decide_if_they_differ() {
+    let of = |keys: &[(&'static str, Kinds)]| Facts::array(vec![object(keys)]);
+    choose(
+        &[
+            of(&[("a?", TEXT)]),
+            of(&[("a?", TEXT), ("b?", TEXT)]),
+            Facts::array(vec![Facts::of(WHOLE)]),
+            Facts::array(vec![Facts::of(Kinds::NUMBER)]),
+        ],
+        &[
+            (r#"[{},{"a":""}]"#, Some(0)),
+            (r#"[{},{"b":""}]"#, Some(1)),
+            (r#"[{"a":""},null,{"b":""}]"#, Some(1)),
+            (r#"[{"b":""},{"a":""}]"#, Some(1)),
+            ("[1,2.5]", Some(3)),
+            ("[1,2]", Some(2)),
+        ],
+    );
+}
+
+#[test]
 fn strings_are_told_apart_by_what_is_meant() {
     let values = Texts::Values(["a", "b"].as_slice().into());
     choose(
