@@ -72,12 +72,13 @@ pub(crate) fn read(schemas: &mut Schemas<'_>, id: NodeId) -> Option<Rc<Schema>> 
     }
     let read = match openapi::schema(schemas.sources, id) {
         Ok(schema) => {
-            let read = Schema { id, nullable: schema.schema_data.nullable, any: flat::flat(schema.schema_kind) };
+            let mut read = Schema { id, nullable: schema.schema_data.nullable, any: flat::flat(schema.schema_kind) };
             let takes_in = !read.any.all_of.is_empty();
             if takes_in && !schemas.reading.insert(id) {
                 // It includes itself.
                 return Some(Rc::new(read));
             }
+            forget_properties(&mut read);
             let mut read = if takes_in { deep(|| all_of::flatten(schemas, read)) } else { read };
             schemas.reading.remove(&id);
             type_by_values(&mut read);
@@ -95,6 +96,16 @@ pub(crate) fn read(schemas: &mut Schemas<'_>, id: NodeId) -> Option<Rc<Schema>> 
     }
     schemas.known.insert(id, read.clone());
     read
+}
+
+/// Removes the keywords for objects from a schema whose values are of another type: they say nothing about these.
+fn forget_properties(schema: &mut Schema) {
+    let any = &mut schema.any;
+    if any.typ.as_deref().is_some_and(|typ| typ != "object") {
+        any.properties.clear();
+        any.required.clear();
+        any.additional_properties = None;
+    }
 }
 
 /// Sets the type of a schema without one whose values are all of one type: those of an enum, or arrays.
