@@ -280,6 +280,27 @@ pub(crate) struct Limits {
     pub(crate) range: Option<(Option<i64>, Option<i64>)>,
 }
 
+impl Limits {
+    /// Returns the limits of values that keep one of the two.
+    pub(crate) fn or(&self, other: &Self) -> Self {
+        let lengths = |one: Option<(u64, Option<u64>)>, other: Option<(u64, Option<u64>)>| {
+            let ((min, max), (other_min, other_max)) = (one?, other?);
+            Some((min.min(other_min), max.zip(other_max).map(|(max, other)| max.max(other))))
+        };
+        let range = self.range.zip(other.range).map(|((min, max), (other_min, other_max))| {
+            (
+                min.zip(other_min).map(|(min, other)| min.min(other)),
+                max.zip(other_max).map(|(max, other)| max.max(other)),
+            )
+        });
+        Self {
+            chars: lengths(self.chars, other.chars),
+            items: lengths(self.items, other.items),
+            range: range.filter(|range| *range != (None, None)),
+        }
+    }
+}
+
 impl ConstDefault for Limits {
     const DEFAULT: &'static Self = &Self { chars: None, items: None, range: None };
 }

@@ -19,6 +19,7 @@ pub(crate) fn together(base: &Object, branch: &Object) -> Object {
         all.also.extend(less_specific.map(|known| (name.clone(), known)));
     }
     all.also.extend(branch.also.iter().cloned());
+    all.or.extend(branch.or.iter().cloned());
     all.required.extend(branch.required.iter().filter(|(name, _)| !base.requires(name)).cloned());
     all.rest = branch.rest.or(base.rest);
     all
@@ -38,23 +39,27 @@ pub(crate) fn with_alternatives(
     unions: Vec<(NodeId, Vec<NodeId>)>,
 ) -> Object {
     all.unions.clear();
+    let own: Vec<_> = all.properties.iter().map(|(name, _)| name.clone()).collect();
+    let mut or = Vec::new();
     let mut todo: Vec<_> = unions.into_iter().map(|(_, branches)| (branches, 0)).collect();
     while let Some((branches, depth)) = todo.pop() {
         for branch in branches {
             let Some(schema) = read(schemas, branch) else { continue };
             let branch = object(schemas, &schema);
             for (name, node) in &branch.properties {
-                add(&mut all, name, *node, |_, _| {});
+                // What the object says itself holds in any case.
+                add(&mut all, name, *node, |_, node| or.extend((!own.contains(name)).then(|| (name.clone(), node))));
             }
             all.rest = all.rest.or(branch.rest);
-            let own = [&schema.any.one_of, &schema.any.any_of].into_iter().flatten().filter_map(openapi::node_of);
-            let own: Vec<_> = own.collect();
+            let nested = [&schema.any.one_of, &schema.any.any_of].into_iter().flatten().filter_map(openapi::node_of);
+            let nested: Vec<_> = nested.collect();
             if depth < DEEPEST {
                 todo.extend(branch.unions.into_iter().map(|(_, branches)| (branches, depth + 1)));
-                todo.push((own, depth + 1));
+                todo.push((nested, depth + 1));
             }
         }
     }
+    all.or.extend(or);
     all
 }
 
@@ -76,7 +81,7 @@ pub(crate) fn any_of(schemas: &mut Schemas<'_>, parts: &[Rc<Schema>]) -> Option<
             let known = all.properties.iter().find(|(property, _)| property == name).map(|(_, node)| *node);
             match known {
                 Some(known) if !is_alike(schemas, known, *node) => return None,
-                Some(_) => {}
+                Some(_) => all.or.push((name.clone(), *node)),
                 None => all.properties.push((name.clone(), *node)),
             }
         }

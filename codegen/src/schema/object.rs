@@ -13,6 +13,8 @@ pub(crate) struct Object {
     pub(crate) properties: Vec<(String, NodeId)>,
     /// Less specific schemas of some of the properties, which hold as well.
     pub(crate) also: Vec<(String, NodeId)>,
+    /// Other schemas of some of the properties, which may hold instead.
+    pub(crate) or: Vec<(String, NodeId)>,
     /// The names, and the node of each.
     pub(crate) required: Vec<(String, NodeId)>,
     /// Whether unknown keys are allowed, and the schema of their values, if any.

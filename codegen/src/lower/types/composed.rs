@@ -163,8 +163,18 @@ pub(super) fn lower_merged(types: &mut Types<'_>, merged: &Merged, hint: &str, n
     kind::named(types, &schema, &hint, |types, schema, hint| object::of(types, schema.id, &merged.object, hint))
 }
 
-/// Lowers a property of an object, which several parts of an `allOf` may describe.
+/// Lowers a property of an object, which several parts of an `allOf` or branches of a union may describe.
 pub(super) fn lower_property(types: &mut Types<'_>, owner: &Object, name: &str, node: NodeId, hint: &str) -> Use {
+    let mut lowered = lower_parts(types, owner, name, node, hint);
+    for (_, other) in owner.or.iter().filter(|(known, _)| known == name) {
+        let Some(other) = schema::read(&mut types.schemas, *other) else { continue };
+        lowered.nullable |= schema::is_nullable(&mut types.schemas, &other);
+        lowered.limits = lowered.limits.or(&kind::limits(&other)).into();
+    }
+    lowered
+}
+
+fn lower_parts(types: &mut Types<'_>, owner: &Object, name: &str, node: NodeId, hint: &str) -> Use {
     let (object, nodes) = match schema::described(&mut types.schemas, owner, name, node) {
         schema::Described::By(node) => return kind::lower(types, node, hint),
         schema::Described::Together(object, nodes) => (object, nodes),

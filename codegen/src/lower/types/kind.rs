@@ -260,7 +260,7 @@ fn fingerprint(shape: &Shape) -> String {
     }
 }
 
-fn limits(parts: &Schema) -> Sparse<Limits> {
+pub(super) fn limits(parts: &Schema) -> Sparse<Limits> {
     let any = &parts.any;
     let between = |min: Option<usize>, max: Option<usize>| {
         (min.is_some() || max.is_some()).then(|| (min.unwrap_or(0) as u64, max.map(|max| max as u64)))
