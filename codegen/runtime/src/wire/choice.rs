@@ -136,7 +136,10 @@ impl<'a> Choice<'a> {
             return arrays.map(|(branch, _)| *branch).nth(number);
         }
         let distance = |facts: &Facts<'_>| -> usize {
-            elements.iter().map(|element| distance::of(&facts.items, element, distance::DEEPEST)).sum()
+            let elements = elements.iter().filter(|element| **element != "null");
+            elements
+                .map(|element| distance::of(&facts.items, element, distance::DEEPEST))
+                .fold(0, usize::saturating_add)
         };
         arrays.min_by_key(|(_, facts)| distance(facts)).map(|(branch, _)| *branch)
     }

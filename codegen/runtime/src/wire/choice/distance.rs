@@ -28,7 +28,9 @@ pub(super) fn of_one(facts: &Facts<'_>, json: &str, left: u8) -> usize {
         Kinds::OBJECT => of_object(facts, json, left),
         Kinds::ARRAY if left > 0 => {
             let items: Vec<&RawValue> = serde_json::from_str(json).unwrap_or_default();
-            items.first().map_or(0, |item| of(&facts.items, item.get(), left - 1))
+            // Null says nothing.
+            let items = items.iter().map(|item| item.get()).filter(|item| *item != "null");
+            items.map(|item| of(&facts.items, item, left - 1)).fold(0, usize::saturating_add)
         }
         _ => 0,
     }

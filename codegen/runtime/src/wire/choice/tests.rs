@@ -104,6 +104,24 @@ fn arrays_are_told_apart_by_an_element() {
 }
 
 #[test]
+fn all_elements_inside_are_compared() {
+    let of = |kinds: Kinds| KeyFacts {
+        required: false,
+        inner: Inner::Known(vec![Facts::array(vec![object(&[("b?", kinds)]), Facts::of(Kinds::NULL)])]),
+        ..KeyFacts::of("a", Kinds::ARRAY)
+    };
+    let branches = [TEXT, WHOLE].map(|kinds| Facts { keys: vec![of(kinds)], ..Facts::of(Kinds::OBJECT) });
+    choose(
+        &branches,
+        &[
+            (r#"{"a":[{},{"b":""}]}"#, Some(0)),
+            (r#"{"a":[{},{"b":1}]}"#, Some(1)),
+            (r#"{"a":[null,{"b":1}]}"#, Some(1)),
+        ],
+    );
+}
+
+#[test]
 fn all_elements_decide_if_they_differ() {
     let of = |keys: &[(&'static str, Kinds)]| Facts::array(vec![object(keys)]);
     choose(
