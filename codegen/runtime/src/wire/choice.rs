@@ -94,9 +94,10 @@ impl<'a> Choice<'a> {
     ///
     /// The value's kind decides if only one branch has it. An object belongs to the branch with that value of the tag;
     /// if that does not decide, it belongs to the branch with the fewest unknown keys, among those whose required keys
-    /// are there and whose known keys have values of a fitting kind. An array belongs to the branch of its first
-    /// element, or to the one that is closest to all elements if these differ. What is left is decided by the strings that are meant, then by the keys of inner objects, and then by the
-    /// order of the branches.
+    /// are there and whose known keys have values of a fitting kind, or to the only one whose required keys are there. An
+    /// array belongs to the branch of its first element, or to the one that is closest to all elements if these differ.
+    /// What is left is decided by the strings that are meant, then by the keys of inner objects, and then by the order of
+    /// the branches.
     #[must_use]
     pub fn choose(&self, json: &str) -> Option<usize> {
         let kind = Kinds::of(json);
@@ -168,7 +169,16 @@ impl<'a> Choice<'a> {
         let is_closer = |(other, _): &(Rank, usize)| other.0 && other.2 < rank.2;
         let loses = rank.2 > 0 && !keeps_all() && ranked.iter().any(is_closer);
         // The tag is right, whatever else is wrong: decoding will say so.
-        (is_tagged || !rank.0 && !loses).then_some(branch)
+        if is_tagged || !rank.0 && !loses {
+            return Some(branch);
+        }
+        // The same holds for the keys of a single branch: what is unknown is inside of it.
+        let mut named = ranked.iter().filter(|(rank, _)| {
+            let required = self.required.get(rank.4).copied().unwrap_or_default();
+            required > 0 && seen.states.get(rank.4).is_some_and(|state| state.required >= required)
+        });
+        let (_, first) = named.next()?;
+        named.all(|(_, other)| other == first).then_some(*first)
     }
 
     /// How far an object is from some facts, with what is inside.

@@ -48,6 +48,20 @@ fn the_fewest_unknown_keys_win() {
 }
 
 #[test]
+fn the_only_branch_with_its_required_keys_is_meant_whatever_is_in_them() {
+    let branches = [object(&[("a", TEXT), ("value", TEXT)]), object(&[("b", TEXT), ("value", TEXT)])];
+    choose(
+        &branches,
+        &[
+            (r#"{"a":"","value":true}"#, Some(0)),
+            (r#"{"value":[],"b":""}"#, Some(1)),
+            (r#"{"a":"","b":"","value":true}"#, None),
+            (r#"{"value":true}"#, None),
+        ],
+    );
+}
+
+#[test]
 fn a_tag_decides_first() {
     let tagged = |facts, values: &[Constant<'static>]| tagged(vec![facts], &[("t", values)]).remove(0);
     let branches = [
