@@ -33,22 +33,24 @@ components:
         - {type: object, required: [rooms], properties: {rooms: {type: integer}}}
 ";
 
-/// A property that is required and not described, and a string of which only the document's author knows an example.
+/// A number that is larger than its type, and a string of which only the document's author knows an example.
 const BAD: &[(&str, &str)] = &[
-    ("      required: [id]\n", "      required: [id, tail]\n"),
+    ("id: {type: integer}", "id: {type: integer, format: uint64}"),
     ("note: {type: string, nullable: true}", "note: {type: string, pattern: '^(?=x)[0-9a-z]{9}$'}"),
 ];
 
-const REPORT: &str = r#"Properties that are required but not described, and lost: 1
-  zoo.yaml:18:7: zoo::pets::Pet, property `tail` (31 values)
-    [0].tail: "any" is lost
+const REPORT: &str = r#"Values that the schema accepts and the type refuses: 2
+  zoo.yaml:18:7: zoo::pets::Pet, property `id` (2 values)
+    id: 18446744073709551615 is refused: invalid value: integer `18446744073709551615`, expected i64
+  zoo.yaml:21:13: #/components/schemas/Pet/properties/id (2 values)
+    18446744073709551615 is refused: invalid value: integer `18446744073709551615`, expected i64
 
 Not proved, because no value could be made: 1 schema
   zoo.yaml:22:15: #/components/schemas/Pet/properties/note
 
 zoo.yaml
-8 schemas (0 any JSON), 73 values, 1 union with 2 branches, 1 operation
-1 finding: see above
+9 schemas (0 any JSON), 79 values, 1 union with 2 branches, 1 operation
+2 findings: see above
 "#;
 
 fn zoo(changes: &[(&str, &str)]) -> Folder {
@@ -79,7 +81,7 @@ fn what_is_lost_is_shown_with_its_place() {
     assert_eq!(folder.run("prove zoo.yaml").expect(1).out, REPORT);
     let ran = folder.run("prove zoo.yaml --format json").expect(1);
     let json: Value = serde_json::from_str(&ran.out).unwrap();
-    assert_eq!(json["findings"][0]["reason"], "undescribed");
+    assert_eq!(json["findings"][0]["reason"], "refused");
     assert_eq!(json["findings"][0]["place"]["line"], 18);
     assert_eq!(json["findings"][0]["place"]["pointer"], "/components/schemas/Pet");
     assert_eq!(json["unproved_schemas"][0]["place"]["line"], 22);
@@ -91,7 +93,7 @@ fn an_overlay_is_applied_first() {
     let overlay = r"overlay: 1.0.0
 info: {title: Fixes, version: '1'}
 actions:
-  - {target: $.components.schemas.Pet.properties, update: {tail: {type: boolean}}}
+  - {target: $.components.schemas.Pet.properties.id.format, remove: true}
   - {target: $.components.schemas.Pet.properties.note.pattern, remove: true}
 ";
     folder.write("fixes.yaml", overlay);
