@@ -106,7 +106,7 @@ fn runtime(place: RuntimePlace, out: &Path) -> Result<Runtime, String> {
 }
 
 impl RuntimePlace {
-    /// Returns the same place with an absolute path, or why there is no runtime.
+    /// Returns the same place with an absolute path, or why no runtime is there.
     pub(crate) fn found(self) -> Result<Self, String> {
         let folder = match self {
             Self::Version(_) => return Ok(self),

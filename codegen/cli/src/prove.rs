@@ -70,7 +70,7 @@ pub fn command() -> Command {
                 .action(ArgAction::Append)
                 .num_args(1..)
                 .required(true)
-                .help("OpenAPI documents (3.0 or 3.1, YAML or JSON), or one\nfolder of fragments"),
+                .help("OpenAPI documents (3.0 to 3.2, YAML or JSON), or one\nfolder of fragments"),
             Arg::new(OVERLAYS)
                 .long(OVERLAYS)
                 .value_name("FILE")

@@ -103,7 +103,7 @@ impl<'a> Maker<'a> {
         accepted
     }
 
-    /// Returns values that a union accepts, for each of its branches in the document; nothing if it is no union. There
+    /// Returns values that a union accepts, for each of its branches in the document; nothing for other schemas. There
     /// are more of them if they are to be `thorough`.
     pub fn values_of_branches(&self, number: usize, thorough: bool) -> Vec<Vec<Json>> {
         let Some(schema) = self.schemas.get(number) else { return Vec::new() };

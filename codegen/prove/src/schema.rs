@@ -74,7 +74,7 @@ impl Schemas {
     }
 }
 
-/// Returns the branches of a union except null; `None` if it is no union. A nullable union is one as well.
+/// Returns the branches of a union except null; `None` for other schemas. A nullable union is one as well.
 pub fn union(schema: &Value) -> Option<Vec<&Value>> {
     let is_null = |branch: &&Value| branch.get("type").and_then(Value::as_str) == Some("null");
     let branches = ["oneOf", "anyOf"].into_iter().find_map(|key| schema.get(key)?.as_array())?;

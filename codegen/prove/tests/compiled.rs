@@ -1,6 +1,6 @@
 //! The model of decoding against the compiled crate, for a document with each kind of type.
 //!
-//! `cargo test -p openapi-client-prove --test compiled`. It is no part of `cargo test`, because it compiles a crate.
+//! `cargo test -p openapi-client-prove --test compiled`. `cargo test` leaves it out, because it compiles a crate.
 //! `DOCUMENTS=a.yaml:b.json` compiles others instead, `SEED` makes other values.
 #![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used, reason = "a test ends by panicking")]
 

@@ -99,7 +99,7 @@ pub(crate) enum Edit {
 }
 
 impl Edit {
-    /// Returns the node that is no part of the document any more.
+    /// Returns the node that the edit takes out of the document.
     pub(crate) fn removed(&self) -> Option<NodeId> {
         match self {
             Self::Remove { child, .. } => Some(*child),

@@ -71,8 +71,8 @@ pub(crate) fn path(sources: &Sources, from: FileId, reference: &str) -> Vec<Node
     path
 }
 
-/// Returns the node that a reference names before its fragment, and the fragment. There is no node if the file cannot be
-/// read.
+/// Returns the node that a reference names before its fragment, and the fragment. The node is missing if the file cannot
+/// be read.
 fn root<'r>(sources: &Sources, from: FileId, reference: &'r str) -> Result<(Option<NodeId>, &'r str), Missing> {
     let (file, fragment) = reference.split_once('#').unwrap_or((reference, ""));
     let root = match sources.identified(file) {

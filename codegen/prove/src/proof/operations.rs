@@ -159,7 +159,7 @@ fn parameter_value(kind: &Kind, value: &Json, limits: Limits) -> Result<(), (Rea
     if is_same { Ok(()) } else { Err((Reason::NotAccepted, format!("{} is sent as `{text}`", shown(value)))) }
 }
 
-/// Returns a scalar as the text that a URL has for it; `None` for what is no scalar.
+/// Returns a scalar as the text that a URL has for it; `None` for an array or an object.
 fn text_of(kind: &Kind, value: &Json) -> Result<Option<String>, String> {
     fn text<T: serde::de::DeserializeOwned + QueryValue>(value: &Json) -> Result<Option<String>, String> {
         let decoded: T = serde_json::from_str(&value.to_string())

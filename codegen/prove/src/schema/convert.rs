@@ -212,7 +212,7 @@ impl<'c, 'a> Conversion<'c, 'a> {
     }
 }
 
-/// Examples and defaults, which are no more than candidates for values.
+/// Examples and defaults, which are only candidates for values.
 fn samples(entries: &Map<String, Value>, made: &mut Map<String, Value>) {
     let several = entries.get("examples").and_then(Value::as_array).into_iter().flatten();
     let single = ["example", "default"].into_iter().filter_map(|key| entries.get(key));
