@@ -22,7 +22,7 @@ use crate::types::facts::{Constant, Facts, Kinds, Tag, Texts};
 ///
 /// assert_eq!(choice.choose(r#"{"bark":"woof"}"#), Some(1));
 /// assert_eq!(choice.choose(r#""name""#), Some(2));
-/// assert_eq!(choice.choose(r#"{"bark":1}"#), None);
+/// assert_eq!(choice.choose(r#"{"wings":2}"#), None);
 /// ```
 #[derive(Debug)]
 pub struct Choice<'a> {
