@@ -6,7 +6,7 @@ use crate::bundle::Documents;
 use crate::diagnostic::Location;
 use crate::openapi;
 use crate::schema::{self, Described, Object, Schema, Schemas};
-use crate::source::{NodeId, Sources, Value};
+use crate::source::{Entry, NodeId, Sources, Value};
 use crate::suggest::nearest;
 
 /// Where and why an example does not match.
@@ -209,12 +209,43 @@ fn union(
 fn properties(fitting: &mut Fitting<'_, '_>, parts: &Schema, value: NodeId) -> Fit {
     let mut object = schema::object(fitting.schemas, parts);
     let is_union = !parts.any.one_of.is_empty() || !parts.any.any_of.is_empty();
+    if is_union && object.unions.is_empty() && object.rest.is_none() {
+        keys_of_branches(fitting, parts, &object, value)?;
+    }
     // An object without properties allows any keys.
     let is_open = object.properties.is_empty() && parts.any.additional_properties.is_none();
     if is_union || !object.unions.is_empty() || object.rest.is_none() && is_open {
         object.rest = Some(None);
     }
     keys(fitting, parts.id, &object, value)
+}
+
+fn unknown_key<'n>(place: NodeId, entry: &Entry, known: impl Iterator<Item = &'n String>) -> Misfit {
+    let reason = format!("it has the unknown property `{}`", entry.key);
+    let help = match nearest(&entry.key, known.map(String::as_str)) {
+        Some(close) => format!("did you mean `{close}`?"),
+        None => "add the property to the schema, or remove it here".to_owned(),
+    };
+    let key = Some(entry.key_location());
+    Misfit { at: entry.value, key, schema: place, reason, help }
+}
+
+/// Whether each key of a value belongs to an object or to a branch of the union beside its properties, if all of these
+/// name their keys.
+fn keys_of_branches(fitting: &mut Fitting<'_, '_>, parts: &Schema, object: &Object, value: NodeId) -> Fit {
+    let mut known: Vec<String> = object.properties.iter().map(|(name, _)| name.clone()).collect();
+    let branches = parts.any.one_of.iter().chain(&parts.any.any_of).filter_map(openapi::node_of);
+    for branch in branches.collect::<Vec<_>>() {
+        let Some(branch) = schema::read(fitting.schemas, branch) else { return Ok(()) };
+        let branch = schema::object(fitting.schemas, &branch);
+        if branch.properties.is_empty() || branch.rest.is_some() || !branch.unions.is_empty() {
+            return Ok(());
+        }
+        known.extend(branch.properties.into_iter().map(|(name, _)| name));
+    }
+    let unknown =
+        fitting.sources.entries(value).iter().find(|entry| !known.iter().any(|name| entry.key == name.as_str()));
+    unknown.map_or(Ok(()), |entry| Err(unknown_key(parts.id, entry, known.iter())))
 }
 
 /// Whether a value has the keys of an object, and their values fit.
@@ -246,14 +277,7 @@ fn keys(fitting: &mut Fitting<'_, '_>, place: NodeId, object: &Object, value: No
             Some(Some(schema)) => fits(fitting, schema, entry.value)?,
             Some(None) => {}
             None => {
-                let reason = format!("it has the unknown property `{}`", entry.key);
-                let close = nearest(&entry.key, known.iter().map(|(name, _)| name.as_str()));
-                let help = match close {
-                    Some(close) => format!("did you mean `{close}`?"),
-                    None => "add the property to the schema, or remove it here".to_owned(),
-                };
-                let key = Some(entry.key_location());
-                return Err(Misfit { at: entry.value, key, schema: place, reason, help });
+                return Err(unknown_key(place, entry, known.iter().map(|(name, _)| name)));
             }
         }
     }

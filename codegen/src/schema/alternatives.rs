@@ -50,7 +50,13 @@ pub(crate) fn with_alternatives(
                 // What the object says itself holds in any case.
                 add(&mut all, name, *node, |_, node| or.extend((!own.contains(name)).then(|| (name.clone(), node))));
             }
-            all.rest = all.rest.or(branch.rest);
+            // An object that names no keys at all may have any.
+            let is_free = schema.any.typ.as_deref() == Some("object")
+                && schema.any.additional_properties.is_none()
+                && branch.properties.is_empty()
+                && branch.required.is_empty()
+                && branch.unions.is_empty();
+            all.rest = all.rest.or(branch.rest).or(is_free.then_some(None));
             let nested = [&schema.any.one_of, &schema.any.any_of].into_iter().flatten().filter_map(openapi::node_of);
             let nested: Vec<_> = nested.collect();
             if depth < DEEPEST {
