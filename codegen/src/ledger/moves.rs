@@ -64,16 +64,17 @@ impl Ledger {
             };
             let keys: Vec<_> = self.entries.keys().filter_map(|key| Some((key.clone(), below(key)?))).collect();
             for (key, (role, rest)) in keys {
-                let Some(entry) = self.entries.remove(&key) else { continue };
+                let Some(mut entry) = self.entries.remove(&key) else { continue };
                 if let Some(which) = which(&role) {
                     let file = from.split('#').next().unwrap_or_default();
-                    let (name, was) = (entry.name.clone(), entry.was.clone());
+                    // Its aliases are in the old module as well.
+                    let (name, was) = (entry.name.clone(), std::mem::take(&mut entry.was));
                     let former = Entry { name, was, span: entry.span.clone(), used: Cell::new(true) };
                     let (place, _) = rest.split_once(' ').unwrap_or((&rest, ""));
                     let behind = if which.is_empty() { file.to_owned() } else { format!("{file} {which}") };
                     self.entries.insert(written(Role::Former, &format!("{to}{place}"), &behind), former);
                 }
-                let entry = Entry { used: Cell::new(true), was: Vec::new(), ..entry };
+                entry.used.set(true);
                 self.entries.insert(format!("{role} {to}{rest}"), entry);
             }
         }

@@ -84,3 +84,13 @@ fn what_moves_to_common_keeps_its_names_and_works_under_its_old_path() {
         assert!(!run(&after, Some(&without)).digest.unwrap().contains(&format!("::{module}::{key} = ")));
     }
 }
+
+#[test]
+fn aliases_of_values_move_with_their_enum() {
+    let line = "#/components/schemas/AddressType residential = Home, was Residential\n";
+    let before = read();
+    let ledger = format!("{}value v2/addresses.yaml{line}", run(&before, None).ledger.unwrap());
+    let after = run(&moved(&before, "v2/addresses.yaml", "AddressType"), Some(&ledger));
+    assert!(after.ledger.unwrap().contains(&format!("value v2/common.yaml{line}")));
+    assert!(after.digest.unwrap().contains("v2::common::AddressType::Residential = v2::common::AddressType::Home"));
+}

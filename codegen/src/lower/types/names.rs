@@ -56,8 +56,7 @@ pub(in crate::lower) fn name_former(types: &mut Types<'_>) {
         };
         let now = if former.is_required { required } else { Some((def.name.clone(), false)) };
         let (Some((name, borrows)), module) = (now, def.module) else { continue };
-        let Some(known) = input.ledger.known(former.key()).filter(|_| module != place) else { continue };
-        let mut kept = known.clone();
+        let Some(mut kept) = input.ledger.known(former.key()).filter(|_| module != place) else { continue };
         kept.was.retain(|old| types.names(place).claim(old));
         if !types.names(place).claim(&kept.name) {
             continue;
