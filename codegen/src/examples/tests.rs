@@ -21,6 +21,13 @@ fn pair(schema: &str, example: &str) -> String {
     format!("Subject:\n  type: array\n  items: {{{schema}}}\n  example: [{example}]{OTHERS}")
 }
 
+/// An object with a union beside its property.
+fn beside(branch: &str) -> String {
+    format!(
+        "type: object, properties: {{a: {{type: string}}}}, anyOf: [{{type: object, properties: {{d: {{type: string}}}}}}, {branch}]"
+    )
+}
+
 #[test]
 fn examples_that_fit() {
     for (schema, example) in [
@@ -54,6 +61,9 @@ fn examples_that_fit() {
         (reference("Rest"), "{a: x, b: 1}"),
         (reference("Open"), "{a: x, b: [1]}"),
         (format!("oneOf: [{{{}}}, {{{}}}]", reference("Cat"), reference("Dog")), "{kind: dog, bark: 1}"),
+        (beside("{type: object, properties: {b: {type: integer}}}"), "{a: x, b: 1}"),
+        // An object that names no keys may have any.
+        (beside("{type: object, properties: {}}"), "{c: 1}"),
         ("oneOf: [{type: string}, {type: number, format: decimal}]".to_owned(), "1"),
         ("anyOf: [{type: string}, {type: number, format: decimal}]".to_owned(), "a"),
     ] {
@@ -102,6 +112,13 @@ fn examples_that_do_not_fit() {
         ("type: object, additionalProperties: {type: integer}".to_owned(), "{k: v}", "it is not an integer", "", "v"),
         (reference("Pet"), "{age: 1}", "it lacks the required property `name`", "add `name`", "{age: 1}"),
         (reference("Pet"), "{name: Tom, aeg: 1}", "unknown property `aeg`", "`age`", "aeg"),
+        (
+            beside("{type: object, properties: {weight: {type: integer}}}"),
+            "{wieght: 1}",
+            "`wieght`",
+            "`weight`",
+            "wieght",
+        ),
         (reference("Pet"), "{name: 7}", "it is not a string", "in quotes", "7"),
         (reference("Old"), "{old: true}", "lacks the required property `name`", "", "{old: true}"),
         (reference("Rest"), "{b: x}", "it is not an integer", "", "x"),
