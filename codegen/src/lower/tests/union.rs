@@ -215,3 +215,17 @@ fn mistakes_in_unions() {
         assert!(found.iter().any(|(found, message)| *found == code && message.contains(piece)), "{schema}: {found:?}");
     }
 }
+
+#[test]
+fn a_struct_keeps_all_keys_if_an_object_beside_its_properties_names_none() {
+    for (branch, is_open) in [
+        ("{type: object, properties: {}}", true),
+        ("{type: object, properties: {}, additionalProperties: false}", false),
+    ] {
+        let known = "{type: object, properties: {a: {type: string}}}";
+        let schema = format!("{{type: object, properties: {{a: {{type: string}}}}, anyOf: [{known}, {branch}]}}");
+        let outcome = lower_pets("", &format!("Subject: {schema}\n"));
+        let Shape::Struct(object) = &outcome.def("Subject").shape else { panic!("{branch}") };
+        assert_eq!(object.rest.is_some(), is_open, "{branch}");
+    }
+}
