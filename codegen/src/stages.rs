@@ -111,6 +111,7 @@ pub(crate) fn understand_and_look(
     untested: &mut Vec<Diagnostic>,
     look: &mut dyn FnMut(&lower::Lowered<'_>),
 ) -> (Api, Facts) {
+    ledger.locate(documents.sources);
     let mut api = loop {
         match lowered(documents, ledger, diagnostics, untested, look) {
             Ok(api) => break api,

@@ -18,8 +18,9 @@ impl Ledger {
         below.unwrap_or(path)
     }
 
-    /// Finds the nodes that entries are about.
-    pub(super) fn locate(&mut self, sources: &Sources) {
+    /// Finds the nodes that entries are about, in documents that are not corrected any more: a reference that became a
+    /// schema has a place.
+    pub(crate) fn locate(&mut self, sources: &Sources) {
         let about: BTreeSet<&str> = self.entries.keys().filter_map(|key| Some(key.split_once(' ')?.1)).collect();
         let mut found = NodeHashMap::default();
         let begins = |begin: &str| about.range(begin..).next().is_some_and(|next| next.starts_with(begin));

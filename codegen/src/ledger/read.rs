@@ -24,7 +24,7 @@ impl Ledger {
         Self { in_folder, ..Self::default() }
     }
 
-    /// Adds the entries of a text, which is that of `file`.
+    /// Adds the entries of a text, which is that of `file`. What they are about is not known before [`Self::locate`].
     pub(crate) fn read(&mut self, sources: &Sources, file: FileId, diagnostics: &mut Vec<Diagnostic>) {
         let text = sources.file(file).map_or("", |file| file.text.as_str());
         self.file = Some(file);
@@ -57,7 +57,6 @@ impl Ledger {
                 }
             }
         }
-        self.locate(sources);
     }
 
     fn add(&mut self, key: String, entry: Entry, is_in_conflict: bool, diagnostics: &mut Vec<Diagnostic>) {
