@@ -29,11 +29,17 @@ pub(crate) fn declared(sources: &Sources, layout: &Layout) -> Declared {
     for file in files {
         let Some(paths) = sources.root(file).and_then(|root| sources.get(root, "paths")) else { continue };
         for path in sources.entries(paths).iter().filter(|entry| !entry.key.starts_with("x-")) {
+            // The slash that a published document may lack. Such a path is ignored beside the one that has it.
+            let url_path = match path.key.starts_with('/') {
+                true => path.key.to_string(),
+                false => format!("/{}", path.key),
+            };
+            if url_path != path.key.as_str() && sources.get(paths, &url_path).is_some() {
+                continue;
+            }
             for method in METHODS {
                 if let Some(location) = operation(sources, path.value, method) {
-                    // The slash that a published document may lack.
-                    let slash = if path.key.starts_with('/') { "" } else { "/" };
-                    declared.insert(OperationKey { file, path: format!("{slash}{}", path.key), method }, location);
+                    declared.insert(OperationKey { file, path: url_path.clone(), method }, location);
                 }
             }
         }
