@@ -203,8 +203,9 @@ impl Ledger {
                 Settled { name: entry.name.clone(), was: entry.was.clone() }
             }
             Some(entry) => {
-                let old = key.role.has_aliases().then(|| entry.name.clone());
-                Settled { name: fresh(scope, asked), was: entry.was.iter().cloned().chain(old).collect() }
+                let name = fresh(scope, asked);
+                let old = key.role.has_aliases().then(|| entry.name.clone()).filter(|old| *old != name);
+                Settled { name, was: entry.was.iter().cloned().chain(old).collect() }
             }
             None => fresh(scope, asked).into(),
         };
@@ -213,6 +214,22 @@ impl Ledger {
         }
         self.choose(key, settled.clone());
         settled
+    }
+
+    /// Returns the asked name, or a number behind it if it is taken: the number that the item has already, if any.
+    pub(crate) fn numbered(&self, scope: &mut Names, key: Key<'_>, asked: Ident) -> Ident {
+        let is_numbered = |known: &&Ident| {
+            let number = known.plain().strip_prefix(asked.plain());
+            number.is_some_and(|number| !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit()))
+        };
+        if scope.claim(&asked) {
+            return asked;
+        }
+        let known = self.entry(key).map(|entry| &entry.name).filter(is_numbered);
+        match known.filter(|known| scope.redeem(known)) {
+            Some(known) => known.clone(),
+            None => scope.free(asked),
+        }
     }
 
     /// Reports aliases that an item cannot have.

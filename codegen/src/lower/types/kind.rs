@@ -222,7 +222,8 @@ pub(super) fn named(
         }
         (Equal::ToNone, Some(asked)) => {
             let asked = (asked, input.sources.key_location(parts.id, asked::KEY));
-            input.ledger.settle_asked(types.names(module), input.report, key, asked, Names::free)
+            let fresh = |names: &mut Names, asked| input.ledger.numbered(names, key, asked);
+            input.ledger.settle_asked(types.names(module), input.report, key, asked, fresh)
         }
         (Equal::ToNone, None) => input.ledger.settle(types.names(module), key, Ident::camel(hint), Names::free),
     };
