@@ -15,6 +15,7 @@ mod media;
 mod naming;
 mod operation;
 mod parameter;
+mod problem;
 mod response;
 mod security;
 mod servers;
@@ -70,6 +71,7 @@ pub(crate) fn lower<'a>(documents: &'a Documents<'a>, ledger: &'a Ledger, report
     let mut api = Api { versions, types: defs, client, examples: Vec::new(), left_out };
     cycles::break_cycles(input, &mut api);
     branches::settle(input, &mut api);
+    problem::find(input, &mut api);
     Lowered { api, schemas, uses, modules, examples }
 }
 

@@ -49,6 +49,8 @@ pub(crate) struct Policy {
     pub(crate) corrects: bool,
     /// Whether OpenAPI 3.1 is supported: it is rewritten as 3.0 before.
     pub(crate) reads_newer: bool,
+    /// Whether the schemas of errors say where their texts are, if nothing else does.
+    pub(crate) finds_problems: bool,
     /// Whether references may point to unknown keys.
     pub(crate) follows_unknown_keys: bool,
     /// Whether a version must declare its servers.
@@ -85,6 +87,7 @@ pub(crate) static OURS: Policy = Policy {
     clashing_credentials: Code::Unsupported,
     corrects: false,
     reads_newer: false,
+    finds_problems: false,
     follows_unknown_keys: false,
     requires_servers: true,
     trusts_server_defaults: false,
@@ -115,6 +118,7 @@ pub(crate) static PUBLISHED: Policy = Policy {
     clashing_credentials: Code::Assumed,
     corrects: true,
     reads_newer: true,
+    finds_problems: true,
     follows_unknown_keys: true,
     requires_servers: false,
     trusts_server_defaults: true,

@@ -14,7 +14,7 @@ static API: rt::Api = rt::Api {
         window_ms: "x-window-ms",
         retry_after_s: Some("retry-after"),
     }),
-    problem: rt::ProblemKeys { title: &["title"], keys: &[], detail: &["detail"] },
+    problem: rt::ProblemKeys { title: &["title"], keys: &[], detail: &["detail"], code: &[] },
     pagination: None,
     max_url: None,
     security: &[&[&TOKEN]],

@@ -26,7 +26,12 @@ pub(crate) static API: rt::Api = rt::Api {
         window_ms: "x-window-ms",
         retry_after_s: Some("x-retry-after"),
     }),
-    problem: rt::ProblemKeys { title: &["title"], keys: &["errors"], detail: &["detail", "message", "error"] },
+    problem: rt::ProblemKeys {
+        title: &["title"],
+        keys: &["errors"],
+        detail: &["detail", "message", "error"],
+        code: &["code"],
+    },
     pagination: Some(rt::Pagination {
         page: "page",
         limit: "limit",

@@ -9,7 +9,7 @@ use super::rt::{
 };
 use super::tokens::{Comments, ident};
 use super::{File, Output, Piece, client, docs as text, rt};
-use crate::ir::{ModuleId, Pagination, RateLimit, Variable, Version};
+use crate::ir::{ModuleId, Pagination, Problem, RateLimit, Variable, Version};
 
 pub(super) fn file(output: &Output<'_>, at: usize, version: &Version) -> File {
     let comments = Comments::default();
@@ -144,7 +144,7 @@ fn api(output: &Output<'_>, version: &Version) -> TokenStream {
     };
     let max_url = optional(&version.max_url);
     let security = client::security(&output.api.client, &version.security, 1);
-    let (title, keys, detail) = (&version.problem.title, &version.problem.keys, &version.problem.detail);
+    let Problem { title, keys, detail, code } = &version.problem;
     quote! {
         static API: #API = #API {
             name: #name,
@@ -152,7 +152,12 @@ fn api(output: &Output<'_>, version: &Version) -> TokenStream {
             request_id: #request_id,
             correlation_id: #correlation_id,
             rate_limit: #rate_limit,
-            problem: #PROBLEM_KEYS { title: &[#(#title),*], keys: &[#(#keys),*], detail: &[#(#detail),*] },
+            problem: #PROBLEM_KEYS {
+                title: &[#(#title),*],
+                keys: &[#(#keys),*],
+                detail: &[#(#detail),*],
+                code: &[#(#code),*],
+            },
             pagination: #pagination,
             max_url: #max_url,
             security: #security,

@@ -92,12 +92,13 @@ pub(crate) struct RateLimit {
     pub(crate) retry_after_s: Option<String>,
 }
 
-/// The names of the properties that error bodies have.
-#[derive(Clone, Debug, Default)]
+/// The properties that error bodies have. All but those in `keys` may be paths, with dots between the names.
+#[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Problem {
     pub(crate) title: Vec<String>,
     pub(crate) keys: Vec<String>,
     pub(crate) detail: Vec<String>,
+    pub(crate) code: Vec<String>,
 }
 
 /// How pages are requested, and where they contain paging facts.

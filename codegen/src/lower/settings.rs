@@ -40,6 +40,7 @@ pub(super) fn version(input: Input<'_>, bundle: &Bundle, raw: Ident, servers: Id
             title: texts(node, "title"),
             keys: texts(node, "keys"),
             detail: texts(node, "detail"),
+            code: texts(node, "code"),
         }),
         pagination: sources.get(api, "x-pagination").map(|node| pagination(input, node)),
         max_url: input.count(api, "x-max-url").and_then(|bytes| bytes.try_into().ok()),

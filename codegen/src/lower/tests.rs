@@ -7,6 +7,7 @@ mod naming;
 mod object;
 mod operation;
 mod parameter;
+mod problem;
 mod response;
 mod scalar;
 mod schema;

@@ -2,7 +2,7 @@
 
 use super::builder::Builder;
 use super::{Aspect, Subject};
-use crate::ir::{Credential, CredentialLocation, PageFact, Variable, Version};
+use crate::ir::{Credential, CredentialLocation, PageFact, Problem, Variable, Version};
 
 pub(super) fn add(builder: &mut Builder<'_>) {
     let api = builder.api;
@@ -62,7 +62,7 @@ fn add_version(builder: &mut Builder<'_>, version: &Version) {
         let names = [&limit.quota, &limit.left, &limit.reset_ms, &limit.window_ms];
         names.into_iter().chain(&limit.retry_after_s).cloned().collect::<Vec<_>>().join(", ")
     });
-    let problem = [&version.problem.title, &version.problem.keys, &version.problem.detail];
+    let Problem { title, keys, detail, code } = &version.problem;
     aspects
         .set(Aspect::Name, version.handle.plain())
         .docs(&[&version.docs])
@@ -72,7 +72,7 @@ fn add_version(builder: &mut Builder<'_>, version: &Version) {
         .maybe(Aspect::Pagination, version.pagination.as_ref().map(pagination))
         .maybe(Aspect::MaxUrl, version.max_url)
         .list(Aspect::RequestId, version.request_id.iter().chain(&version.correlation_id))
-        .list(Aspect::ProblemKeys, problem.into_iter().flatten());
+        .list(Aspect::ProblemKeys, [title, keys, detail, code].into_iter().flatten());
     let path = version.name.as_str().to_owned();
     builder.add(|| format!("{path} version"), aspects.element(Subject::Version, &path, ""), None);
     for server in &version.servers {

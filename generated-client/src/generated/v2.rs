@@ -63,6 +63,7 @@ static API: rt::Api = rt::Api {
         title: &["title"],
         keys: &["errors"],
         detail: &["message", "error"],
+        code: &[],
     },
     pagination: Some(rt::Pagination {
         page: "page",

@@ -146,6 +146,7 @@ static API: rt::Api = rt::Api {
         title: &["title"],
         keys: &["errors"],
         detail: &["detail", "message", "error"],
+        code: &[],
     },
     pagination: Some(rt::Pagination {
         page: "page",

@@ -116,7 +116,7 @@ fn an_answer_that_does_not_fit_its_type_is_an_error() {
         request_id: None,
         correlation_id: None,
         rate_limit: None,
-        problem: rt::ProblemKeys { title: &[], keys: &[], detail: &[] },
+        problem: rt::ProblemKeys { title: &[], keys: &[], detail: &[], code: &[] },
         pagination: None,
         max_url: None,
         security: &[],

@@ -173,7 +173,7 @@ mod tests {
             request_id: None,
             correlation_id: header,
             rate_limit: None,
-            problem: crate::wire::spec::ProblemKeys { title: &[], keys: &[], detail: &[] },
+            problem: crate::wire::spec::ProblemKeys { title: &[], keys: &[], detail: &[], code: &[] },
             pagination: None,
             max_url: None,
             security: &[],

@@ -40,8 +40,8 @@ use crate::{
 /// [`status`](Self::status) tells the status that the API responded with, and [`api`](Self::api) returns the body as
 /// its declared type.
 ///
-/// `Display` shows the operation, the status, the API's title (or message), the fields at fault, whether a write may
-/// have taken effect, and the request id. `{:#}` adds the API's detail, up to 4 KiB.
+/// `Display` shows the operation, the status, the API's title (or message) and code, the fields at fault, whether a
+/// write may have taken effect, and the request id. `{:#}` adds the API's detail, up to 4 KiB.
 ///
 /// Neither `Display` nor `Debug` shows a token, a password, a body, or the query of a URL. In texts of the API, `***`
 /// replaces every value that the call sent: strings and numbers of four characters and more, in upper or lower case,
@@ -141,6 +141,13 @@ impl Error {
     #[must_use]
     pub fn title(&self) -> Option<&str> {
         self.0.problem.title.as_deref()
+    }
+
+    /// Returns the code by which programs tell the API's errors apart, such as `invalid_api_key`, without values that
+    /// the call sent.
+    #[must_use]
+    pub fn code(&self) -> Option<&str> {
+        self.0.problem.code.as_deref()
     }
 
     /// Returns the names of the fields at fault, without values that the call sent.

@@ -64,7 +64,8 @@ pub struct RateLimitHeaders {
     pub retry_after_s: Option<&'static str>,
 }
 
-/// The keys of error bodies; the first one that is present counts.
+/// The properties of error bodies; the first one that is present counts. All but those in `keys` may be paths, with dots
+/// between the names of properties; a path leads through arrays to each of their items.
 #[derive(Debug)]
 pub struct ProblemKeys {
     /// A short text without personal data.
@@ -73,6 +74,8 @@ pub struct ProblemKeys {
     pub keys: &'static [&'static str],
     /// A longer text, which may repeat what was sent.
     pub detail: &'static [&'static str],
+    /// What programs tell errors apart by: a text or a number.
+    pub code: &'static [&'static str],
 }
 
 /// An operation of an API.

@@ -26,7 +26,7 @@ servers: [{url: 'https://zoo.example/{zoo}/v1', variables: {zoo: {default: zoo}}
 x-request-id: X-Id
 x-correlation-id: X-Chain
 x-rate-limit: {quota: Q, left: L, reset-ms: R, window-ms: W, retry-after-s: A}
-x-problem: {title: [title], keys: [errors, fields], detail: [message]}");
+x-problem: {title: [title], keys: [errors, fields], detail: [message], code: [code, inner.code]}");
     outcome.is_clean("");
     let version = &outcome.api.versions[0];
     assert_eq!((version.name.as_str(), version.handle.as_str()), ("v1", "V1"));
@@ -39,6 +39,7 @@ x-problem: {title: [title], keys: [errors, fields], detail: [message]}");
     assert_eq!(version.problem.title, ["title"]);
     assert_eq!(version.problem.keys, ["errors", "fields"]);
     assert_eq!(version.problem.detail, ["message"]);
+    assert_eq!(version.problem.code, ["code", "inner.code"]);
 }
 
 #[test]

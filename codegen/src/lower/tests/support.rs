@@ -23,6 +23,15 @@ pub(crate) struct Outcome {
 
 /// Lowers documents, each a path such as `spec/v1/pets.yaml` and its text.
 pub(crate) fn lower(files: &[(&str, &str)]) -> Outcome {
+    lower_as(&Layout::Folders, files)
+}
+
+/// Lowers a published document.
+pub(crate) fn lower_published(text: &str) -> Outcome {
+    lower_as(&Layout::Documents(vec![crate::FileId(0)]), &[("api.yaml", text)])
+}
+
+fn lower_as(layout: &Layout, files: &[(&str, &str)]) -> Outcome {
     let mut sources = Sources::default();
     let mut diagnostics = Vec::new();
     for (path, text) in files {
@@ -31,8 +40,8 @@ pub(crate) fn lower(files: &[(&str, &str)]) -> Outcome {
         assert!(problems.is_empty(), "{problems:?}\n{text}");
         sources.push(file);
     }
-    let ledger = Ledger::new(true);
-    let documents = bundle(&mut sources, &Layout::Folders, &ledger, &mut diagnostics);
+    let ledger = Ledger::new(matches!(layout, Layout::Folders));
+    let documents = bundle(&mut sources, layout, &ledger, &mut diagnostics);
     let report = Report::default();
     let lowered = super::super::lower(&documents, &ledger, &report);
     // Examples that do not match their schemas are removed, as in code generation.

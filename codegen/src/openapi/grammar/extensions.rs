@@ -33,7 +33,8 @@ pub(super) const RATE_LIMIT: &[Key] = &[
     key("retry-after-s", Text),
 ];
 
-pub(super) const PROBLEM: &[Key] = &[key("title", List(&Text)), key("keys", List(&Text)), key("detail", List(&Text))];
+pub(super) const PROBLEM: &[Key] =
+    &[key("title", List(&Text)), key("keys", List(&Text)), key("detail", List(&Text)), key("code", List(&Text))];
 
 pub(super) const PAGINATION: &[Key] = &[
     needed("page", Text),

@@ -1,12 +1,15 @@
 //! Reads what an error body says, wherever the API keeps it.
 
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 use super::mask::{HIDDEN, Mask};
 use crate::{transport::sent_values::SentValues, types::secret::Secret, wire::spec::ProblemKeys};
 
 /// The maximum length of a title.
 const LONGEST: usize = 200;
+
+/// The maximum length of a code.
+const LONGEST_CODE: usize = 100;
 
 /// The maximum length of the details that are shown.
 const MOST_DETAIL: usize = 4 << 10;
@@ -25,6 +28,8 @@ pub(super) struct Problem {
     pub(super) keys: Vec<String>,
     /// Those that may be shown.
     pub(super) shown_keys: Vec<String>,
+    /// What programs tell the API's errors apart by.
+    pub(super) code: Option<String>,
     /// Longer texts of the API.
     pub(super) details: Vec<String>,
     /// How many bytes of the details are left out.
@@ -76,24 +81,31 @@ impl Reader<'_> {
         match body {
             // Some APIs respond with an array of problems, bare or under the key.
             Value::Array(problems) => problems.iter().for_each(|body| self.add(body, false)),
-            Value::Object(body) => {
+            Value::Object(fields) => {
                 if self.problem.title.is_none() {
-                    self.problem.title = text(body, self.names.title).map(|title| self.mask.text(title, LONGEST));
+                    let title = texts(body, self.names.title).into_iter().next();
+                    self.problem.title = title.map(|title| self.mask.text(title, LONGEST));
                 }
-                if let Some(detail) = text(body, self.names.detail) {
-                    if self.first_text.is_none() {
-                        self.first_text = Some(self.mask.text(detail, LONGEST));
-                    }
-                    self.add_detail(&[detail]);
+                if self.problem.code.is_none() {
+                    self.problem.code = code(body, self.names.code).map(|code| self.mask.text(&code, LONGEST_CODE));
                 }
-                match first(body, self.names.keys) {
+                texts(body, self.names.detail).into_iter().for_each(|detail| self.add_text(detail));
+                match self.names.keys.iter().find_map(|name| fields.get(*name)) {
                     Some(Value::Object(fields)) => fields.iter().for_each(|(key, value)| self.add_field(key, value)),
                     Some(problems) if outermost => self.add(problems, false),
                     _ => {}
                 }
             }
+            Value::String(text) if !text.is_empty() => self.add_text(text),
             _ => {}
         }
+    }
+
+    fn add_text(&mut self, text: &str) {
+        if self.first_text.is_none() {
+            self.first_text = Some(self.mask.text(text, LONGEST));
+        }
+        self.add_detail(&[text]);
     }
 
     fn add_field(&mut self, key: &str, value: &Value) {
@@ -128,12 +140,31 @@ pub(crate) fn echoes(text: &str, sent: &SentValues) -> bool {
     Mask::of(sent).text(text, usize::MAX) != text
 }
 
-fn first<'a>(body: &'a Map<String, Value>, names: &[&str]) -> Option<&'a Value> {
-    names.iter().find_map(|name| body.get(*name))
+/// Returns the texts at the first of the paths that leads to any.
+fn texts<'a>(body: &'a Value, paths: &[&str]) -> Vec<&'a str> {
+    let mut all = paths.iter().map(|path| {
+        let texts = at(body, path).into_iter().filter_map(Value::as_str);
+        texts.filter(|text| !text.is_empty()).collect::<Vec<_>>()
+    });
+    all.find(|texts| !texts.is_empty()).unwrap_or_default()
 }
 
-fn text<'a>(body: &'a Map<String, Value>, names: &[&str]) -> Option<&'a str> {
-    names.iter().find_map(|name| body.get(*name)?.as_str().filter(|text| !text.is_empty()))
+/// Returns the text or number at the first of the paths that leads to one.
+fn code(body: &Value, paths: &[&str]) -> Option<String> {
+    let text = |value: &Value| match value {
+        Value::String(text) => Some(text.clone()).filter(|text| !text.is_empty()),
+        Value::Number(number) => Some(number.to_string()),
+        _ => None,
+    };
+    paths.iter().find_map(|path| at(body, path).into_iter().find_map(text))
+}
+
+/// Returns the values at a path, with the items of every array on it.
+fn at<'a>(body: &'a Value, path: &str) -> Vec<&'a Value> {
+    path.split('.').fold(vec![body], |values, name| {
+        let inner = values.into_iter().filter_map(|value| value.get(name));
+        inner.flat_map(|value| value.as_array().map_or(std::slice::from_ref(value), Vec::as_slice)).collect()
+    })
 }
 
 /// Replaces the secrets everywhere in `body`.

@@ -8,7 +8,7 @@ use crate::{
     sample::{self, API, LIST, Owner},
     transport::raw_response::RawResponse,
     types::check::At,
-    wire::errors::ErrorResponse,
+    wire::{errors::ErrorResponse, spec::ProblemKeys},
 };
 
 fn response(status: u16, body: &'static str) -> RawResponse {
@@ -59,6 +59,61 @@ fn display_names_the_problem_and_the_fields() {
     }
     assert_eq!(api(422, full).field_keys(), ["0.email", "b"]);
     assert_eq!(api(422, full).title(), Some("Update failed."));
+}
+
+/// Errors as OpenAI, Google, FastAPI and RFC 9457 have them, each with the paths of its schema.
+#[test]
+fn errors_of_any_shape_are_read_by_their_paths() {
+    let keys = |detail, code| ProblemKeys { title: &["title"], keys: &[], detail, code };
+    let of_error = || keys(&["detail", "error.message"], &["error.code"]);
+    for (names, body, title, message, code, details) in [
+        (
+            of_error(),
+            json!({"error": {"message": "No such model.", "code": "model_not_found"}}),
+            None,
+            Some("No such model."),
+            Some("model_not_found"),
+            vec![],
+        ),
+        (of_error(), json!({"error": {"message": "No.", "code": 7}}), None, Some("No."), Some("7"), vec![]),
+        (of_error(), json!({"error": {"message": "No.", "code": null}}), None, Some("No."), None, vec![]),
+        (
+            of_error(),
+            json!({"title": "Out of credit", "detail": "It costs 50."}),
+            Some("Out of credit"),
+            None,
+            None,
+            vec!["It costs 50."],
+        ),
+        (of_error(), json!("Not here."), None, Some("Not here."), None, vec![]),
+        (of_error(), json!({"error": "No."}), None, None, None, vec![]),
+        (
+            keys(&["detail.msg"], &["code"]),
+            json!({"detail": [{"msg": "field required", "loc": ["body"]}, {"loc": []}, {"msg": "too long"}]}),
+            None,
+            Some("field required"),
+            None,
+            vec!["too long"],
+        ),
+        (keys(&["errors"], &["code"]), json!({"errors": ["One.", "Two."]}), None, Some("One."), None, vec!["Two."]),
+    ] {
+        let problem = Problem::read(&names, body.to_string().as_bytes(), &SentValues::default());
+        let found = (problem.title.as_deref(), problem.message.as_deref(), problem.code.as_deref());
+        assert_eq!(found, (title, message, code), "{body}");
+        assert_eq!(problem.details, details, "{body}");
+    }
+}
+
+#[test]
+fn codes_are_shown_unless_they_repeat_the_status_or_what_was_sent() {
+    for (status, code, expected) in [
+        (401, json!("invalid_key"), "401 Unauthorized: No. (code invalid_key)"),
+        (404, json!(404), "404 Not Found: No."),
+        (409, json!("Tanabe"), "409 Conflict: No. (code ***)"),
+    ] {
+        let error = after(json!({"name": "Tanabe"}), status, &json!({"title": "No.", "code": code}));
+        assert_eq!(error.to_string(), format!("v1.pets.list failed: {expected} [request 6f3]"));
+    }
 }
 
 /// Returns the error of a call that sent these fields.

@@ -26,6 +26,10 @@ impl Error {
                 }
                 let problem = &failure.problem;
                 problem.title.as_ref().or(problem.message.as_ref()).map_or(Ok(()), |title| write!(f, ": {title}"))?;
+                // The status is shown already.
+                let code =
+                    problem.code.as_ref().filter(|code| self.status().is_none_or(|status| status.as_str() != *code));
+                code.map_or(Ok(()), |code| write!(f, " (code {code})"))?;
                 write_keys(f, &problem.shown_keys, problem.other_keys())
             }
             ErrorKind::Decode => {

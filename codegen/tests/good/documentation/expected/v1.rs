@@ -38,6 +38,7 @@ static API: rt::Api = rt::Api {
         title: &[],
         keys: &[],
         detail: &[],
+        code: &[],
     },
     pagination: None,
     max_url: None,

@@ -44,6 +44,7 @@ static API: rt::Api = rt::Api {
         title: &["title"],
         keys: &["errors"],
         detail: &["detail"],
+        code: &[],
     },
     pagination: None,
     max_url: None,

@@ -11,7 +11,7 @@ static API: rt::Api = rt::Api {
     request_id: None,
     correlation_id: None,
     rate_limit: None,
-    problem: rt::ProblemKeys { title: &[], keys: &[], detail: &[] },
+    problem: rt::ProblemKeys { title: &[], keys: &[], detail: &[], code: &[] },
     pagination: None,
     max_url: None,
 };
