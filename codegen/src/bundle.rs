@@ -16,7 +16,7 @@ use crate::openapi::{self, Faults, Kind};
 use crate::policy::{self, Policy};
 use crate::source::{Entry, Missing, NodeHashMap, NodeId, NodeMap, Sources, Value};
 
-pub(crate) use media::{Media, json_content, media};
+pub(crate) use media::{Media, is_structured, json_content, media};
 pub(crate) use operation::{DeclaredOperation, first_server, operations_of, parameters, server};
 
 /// The main document of a version.

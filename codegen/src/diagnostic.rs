@@ -218,6 +218,10 @@ codes! {
     Untested = "W0909",
     /// A mistake in a published document is corrected.
     Assumed = "W0910",
+    /// A body of a published document is not decoded, although its structure is described.
+    Undecoded = "W0911",
+    /// Lists of a published document look paged, but nothing says how their pages follow each other.
+    Unpaged = "W0912",
     /// An example that code generation does not use does not match its schema.
     MisfitExample = "W1001",
     /// A default does not match its schema.

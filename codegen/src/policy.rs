@@ -49,6 +49,9 @@ pub(crate) struct Policy {
     pub(crate) corrects: bool,
     /// Whether OpenAPI 3.1 is supported: it is rewritten as 3.0 before.
     pub(crate) reads_newer: bool,
+    /// Whether a warning tells of what is taken as less than it is: bodies that are not decoded, lists whose pages are
+    /// not followed.
+    pub(crate) tells_of_less: bool,
     /// Whether the schemas of errors say where their texts are, if nothing else does.
     pub(crate) finds_problems: bool,
     /// Whether references may point to unknown keys.
@@ -87,6 +90,7 @@ pub(crate) static OURS: Policy = Policy {
     clashing_credentials: Code::Unsupported,
     corrects: false,
     reads_newer: false,
+    tells_of_less: false,
     finds_problems: false,
     follows_unknown_keys: false,
     requires_servers: true,
@@ -118,6 +122,7 @@ pub(crate) static PUBLISHED: Policy = Policy {
     clashing_credentials: Code::Assumed,
     corrects: true,
     reads_newer: true,
+    tells_of_less: true,
     finds_problems: true,
     follows_unknown_keys: true,
     requires_servers: false,

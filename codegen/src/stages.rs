@@ -121,7 +121,7 @@ pub(crate) fn understand_and_look(
     };
     let facts = analyze::analyze(&api);
     forget_unsent(&mut api, &facts, ledger);
-    check::check(&api, &facts, documents.sources, diagnostics);
+    check::check(&api, &facts, documents.policy, documents.sources, diagnostics);
     (api, facts)
 }
 

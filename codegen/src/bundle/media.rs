@@ -52,6 +52,11 @@ pub(crate) fn json_content(documents: &Documents<'_>, node: NodeId) -> Option<No
     media(documents, node).into_iter().find(|media| media.kind == Kind::Json).map(|media| media.node)
 }
 
+/// Returns whether the schema of a body describes a structure.
+pub(crate) fn is_structured(documents: &Documents<'_>, media: &Media) -> bool {
+    media.schema.is_some_and(|schema| !is_text(documents, schema))
+}
+
 /// Whether a schema is a string, or has neither a type nor a structure, like that of a file.
 fn is_text(documents: &Documents<'_>, schema: NodeId) -> bool {
     let Some(schema) = documents.resolve(schema) else { return true };

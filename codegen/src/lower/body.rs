@@ -102,6 +102,7 @@ fn raw(input: Input<'_>, choice: &Choice, arguments: &mut Arguments<'_>) -> Body
     if !is_one || choice.media.iter().any(|media| media.kind == Kind::Multipart) {
         return BodyKind::BytesOf(arguments.own(input, CONTENT_TYPE).name);
     }
+    media::undecoded(input, &choice.media);
     match media::plain(&choice.media) {
         Plain::Text => BodyKind::Text,
         Plain::Bytes => BodyKind::Bytes,

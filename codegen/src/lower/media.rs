@@ -2,8 +2,8 @@
 
 use super::input::Input;
 use super::status::{status, success_class};
-use crate::bundle::{Media, media};
-use crate::diagnostic::Diagnostic;
+use crate::bundle::{Media, is_structured, media};
+use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::{Plain, Status};
 use crate::openapi::media_type::{Kind, essence, is_media_type};
 use crate::source::NodeId;
@@ -94,6 +94,19 @@ fn says_the_same(input: Input<'_>, first: &Media, other: &Media) -> bool {
             }
             _ => false,
         },
+    }
+}
+
+/// Reports media types whose structure is described but not decoded: all that there are are taken as bytes or text.
+pub(super) fn undecoded(input: Input<'_>, all: &[Media]) {
+    let Some(media) = all.iter().find(|media| is_structured(input.documents, media)) else { return };
+    if input.policy.tells_of_less {
+        let taken = match plain(all) {
+            Plain::Text => "text",
+            Plain::Bytes => "bytes",
+        };
+        let message = format!("`{}` is neither decoded nor encoded: the body is {taken}", essence(&media.key));
+        input.report.add_once(Diagnostic::new(Code::Undecoded, input.sources.location(media.node), message));
     }
 }
 

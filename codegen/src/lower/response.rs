@@ -65,7 +65,10 @@ pub(super) fn lower(
                 no_json(input, node);
                 (None, None)
             }
-            Content::Plain(kind) => (None, Some(kind)),
+            Content::Plain(kind) => {
+                media::undecoded(input, &media);
+                (None, Some(kind))
+            }
             Content::Events(data) => {
                 events = Some(data);
                 (None, None)

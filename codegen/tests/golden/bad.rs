@@ -54,6 +54,8 @@ fn each_code_occurs() {
         Code::Renamed,
         Code::Untested,
         Code::Assumed,
+        Code::Undecoded,
+        Code::Unpaged,
     ];
     let overlays = [Code::UnmatchedTarget, Code::BadTarget, Code::BadUpdate];
     let elsewhere = [&[Code::Unreadable, Code::Internal], &published[..], &overlays[..]].concat();

@@ -36,6 +36,8 @@ const PUBLISHED: &[Code] = &[
     Code::Renamed,
     Code::Untested,
     Code::Assumed,
+    Code::Undecoded,
+    Code::Unpaged,
 ];
 
 fn example(code: Code, title: &str) -> String {
