@@ -79,19 +79,28 @@ pub(crate) enum Share {
     Whole,
     /// Types only.
     Types,
-    /// The operations with this first tag.
-    Tag {
-        tag: Option<String>,
-        /// Whether it also has the types, because it was once the only tag.
+    /// Some of the operations.
+    Part {
+        group: Group,
+        /// Whether it also has the types, because it was once the only group.
         has_types: bool,
         /// The indexes of the paths with such operations.
         paths: Vec<usize>,
     },
 }
 
+/// What the operations of a module have in common.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub(crate) enum Group {
+    /// The first tag.
+    Tag(Option<String>),
+    /// In a document without tags: the first segment of the path that names something.
+    Path(Option<String>),
+}
+
 impl Fragment {
     pub(crate) fn has_types(&self) -> bool {
-        !matches!(self.share, Share::Tag { has_types: false, .. })
+        !matches!(self.share, Share::Part { has_types: false, .. })
     }
 
     /// Returns the paths that may have operations of the module.
@@ -100,7 +109,7 @@ impl Fragment {
         match &self.share {
             Share::Whole => all.iter().filter(|entry| is_path(entry)).collect(),
             Share::Types => Vec::new(),
-            Share::Tag { paths, .. } => paths.iter().filter_map(|at| all.get(*at)).collect(),
+            Share::Part { paths, .. } => paths.iter().filter_map(|at| all.get(*at)).collect(),
         }
     }
 
@@ -109,7 +118,8 @@ impl Fragment {
         match &self.share {
             Share::Whole => true,
             Share::Types => false,
-            Share::Tag { tag, .. } => tag.as_deref() == tags::first(sources, operation),
+            Share::Part { group: Group::Tag(tag), .. } => tag.as_deref() == tags::first(sources, operation),
+            Share::Part { group: Group::Path(_), .. } => true,
         }
     }
 }

@@ -255,6 +255,13 @@ impl Ledger {
         self.chosen.borrow_mut().push(Chosen { role: key.role, place, detail: key.behind().into(), settled });
     }
 
+    /// Chooses another name for the type of these schemas.
+    pub(crate) fn rename(&self, nodes: &[NodeId], name: &Ident) {
+        let is_of_type =
+            |one: &&mut Chosen| one.role == Role::Type && one.place.node().is_some_and(|node| nodes.contains(&node));
+        self.chosen.borrow_mut().iter_mut().filter(is_of_type).for_each(|one| one.settled.name = name.clone());
+    }
+
     /// Forgets what was chosen for items that are not generated after all.
     pub(crate) fn forget(&self, role: Role, nodes: &NodeHashSet) {
         let is_gone = |one: &Chosen| one.role == role && one.place.node().is_some_and(|node| nodes.contains(&node));

@@ -20,6 +20,7 @@ mod response;
 mod security;
 mod servers;
 mod settings;
+mod short;
 mod status;
 mod types;
 

@@ -179,6 +179,11 @@ impl Names {
         self.held.remove(name.plain())
     }
 
+    /// Gives a name back that was claimed.
+    pub(crate) fn give_back(&mut self, name: &Ident) {
+        self.taken.remove(name.plain());
+    }
+
     /// Claims the name, or else the first free one of `name2`, `name3`, …
     pub(crate) fn free(&mut self, name: Ident) -> Ident {
         if self.claim(&name) {

@@ -62,6 +62,8 @@ pub(crate) struct Policy {
     pub(crate) trusts_server_defaults: bool,
     /// Whether the names of an operation's types contain that of its resource. An operationId is sufficient alone.
     pub(crate) names_resources: bool,
+    /// Whether names are shortened: methods do not repeat their resource, and inline types are named after what they are.
+    pub(crate) shortens_names: bool,
     /// Whether versions share equal credentials.
     pub(crate) shares_credentials: bool,
     /// Whether an operation may switch to another protocol, without a success response.
@@ -96,6 +98,7 @@ pub(crate) static OURS: Policy = Policy {
     requires_servers: true,
     trusts_server_defaults: false,
     names_resources: true,
+    shortens_names: false,
     shares_credentials: true,
     allows_other_protocols: false,
 };
@@ -128,6 +131,7 @@ pub(crate) static PUBLISHED: Policy = Policy {
     requires_servers: false,
     trusts_server_defaults: true,
     names_resources: false,
+    shortens_names: true,
     shares_credentials: false,
     allows_other_protocols: true,
 };

@@ -87,9 +87,9 @@ const MISTAKES: &[Mistake] = &[
             field(plan, "Pet", "name").limits = limits;
         },
         Reason::NotSent,
-        "pets.create_pet (POST /pets), body",
+        "pets.create (POST /pets), body",
     ),
-    (|plan| field(plan, "Pet", "name").required = false, Reason::NotAccepted, "pets.create_pet (POST /pets), body"),
+    (|plan| field(plan, "Pet", "name").required = false, Reason::NotAccepted, "pets.create (POST /pets), body"),
     (|plan| branches(plan).truncate(2), Reason::Untyped, "Home"),
     (|plan| never(branches(plan)), Reason::NeverMatches, "Home::House"),
 ];

@@ -9,7 +9,7 @@ use super::operation::Common;
 use super::security::Silence;
 use super::types::Types;
 use super::{operation, settings};
-use crate::bundle::{Bundle, Fragment, ModuleId, Share, operations_of};
+use crate::bundle::{Bundle, Fragment, Group, ModuleId, Share, operations_of};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::{Ident, Module, Names, Operation, OperationKey, Resource, Shape, Success, TypeId, Version};
 use crate::ledger::{Key, Place, Role};
@@ -171,8 +171,10 @@ fn docs(input: Input<'_>, fragment: &Fragment) -> String {
     match &fragment.share {
         Share::Whole => input.documents.info(fragment.root).to_owned(),
         Share::Types => "The types that the document defines.".to_owned(),
-        Share::Tag { tag: Some(tag), .. } => of_tag(tag).unwrap_or_else(|| tag.clone()),
-        Share::Tag { tag: None, .. } => "The operations without a tag.".to_owned(),
+        Share::Part { group: Group::Tag(Some(tag)), .. } => of_tag(tag).unwrap_or_else(|| tag.clone()),
+        Share::Part { group: Group::Tag(None), .. } => "The operations without a tag.".to_owned(),
+        Share::Part { group: Group::Path(Some(segment)), .. } => format!("The operations below `/{segment}`."),
+        Share::Part { group: Group::Path(None), .. } => "The operations below no name.".to_owned(),
     }
 }
 

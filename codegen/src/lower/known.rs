@@ -1,7 +1,7 @@
 //! The places of modules and operations in the ledger.
 
 use super::input::Input;
-use crate::bundle::{DeclaredOperation, Fragment, Share};
+use crate::bundle::{DeclaredOperation, Fragment, Group, Share};
 use crate::ledger::{Key, Place, Role, in_line};
 use crate::source::NodeId;
 
@@ -14,8 +14,15 @@ pub(super) fn at(role: Role, place: Place<'_>) -> Key<'_> {
 pub(super) fn module(input: Input<'_>, fragment: &Fragment) -> String {
     let path = input.ledger.path(input.sources, fragment.file);
     match &fragment.share {
-        Share::Whole | Share::Types | Share::Tag { has_types: true, .. } => in_line(path).into_owned(),
-        Share::Tag { tag, .. } => format!("{}[{}]", in_line(path), in_line(tag.as_deref().unwrap_or_default())),
+        Share::Whole | Share::Types | Share::Part { has_types: true, .. } => in_line(path).into_owned(),
+        Share::Part { group, .. } => {
+            let (slash, name) = match group {
+                Group::Tag(tag) => ("", tag),
+                // No tag begins like that.
+                Group::Path(segment) => ("/", segment),
+            };
+            format!("{}[{slash}{}]", in_line(path), in_line(name.as_deref().unwrap_or_default()))
+        }
     }
 }
 

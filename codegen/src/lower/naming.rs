@@ -7,6 +7,7 @@ use super::asked::{self, KEY};
 use super::input::Input;
 use super::known;
 use super::media::{self, Choice};
+use super::short::{self, Named};
 use super::status::variant;
 use super::types::{self, Types};
 use crate::bundle::{DeclaredOperation, Fragment, ModuleId, json_content, operations_of};
@@ -189,6 +190,7 @@ pub(super) fn operations(types: &mut Types<'_>) -> OperationNames {
                     explicit.insert(node, input.ledger.settle_asked(&mut methods, input.report, named, asked, fresh));
                 }
             }
+            let mut short = short_names(input, fragment, &operations, &explicit);
             let mut first: HashMap<NodeId, Ident> = HashMap::new();
             for found in &operations {
                 let place = known::operation(&place, found);
@@ -196,17 +198,19 @@ pub(super) fn operations(types: &mut Types<'_>) -> OperationNames {
                 let wanted = match (first.get(&found.node), explicit.remove(&found.node)) {
                     (Some(first), _) => Err(name_on_path(input, found, first)),
                     (None, Some(settled)) => Ok(settled),
-                    (None, None) => Err(derived_name(input, found)),
+                    (None, None) => Err(short.remove(&found.node).unwrap_or_else(|| derived_name(input, found))),
                 };
+                let is_derived = wanted.is_err() && !first.contains_key(&found.node);
                 let method =
                     wanted.unwrap_or_else(|wanted| input.ledger.settle(&mut methods, key, wanted, Names::free));
                 unique_id(input, &mut ids, found, &method.name);
                 first.entry(found.node).or_insert_with(|| method.name.clone());
                 let finds = finds_of(documents.sources, found.node).iter();
                 let finds = finds.filter_map(|node| Some((*node, explicit.remove(node)?))).collect();
-                // The method of a fragment is only a verb; elsewhere it is an operationId, which needs no resource.
+                // The method of a fragment is only a verb; elsewhere it comes from an operationId, which names the resource.
                 let builder = match input.policy.names_resources {
                     true => Ident::camel(&format!("{}_{}", method.name.plain(), fragment.name)),
+                    false if is_derived => Ident::camel(derived_name(input, found).plain()),
                     false => Ident::camel(method.name.plain()),
                 };
                 let batches = takes_list(input, found.node).then(|| {
@@ -247,7 +251,12 @@ fn name(
 ) -> OperationName {
     let ledger = types.input.ledger;
     let key = |role| Key { role, place: Place::Text(place), detail: [suffix, ""] };
-    let builder = types::settle(types, module, key(Role::Builder), builder.clone(), Names::free);
+    // The handle may have the name already.
+    let with_suffix = |names: &mut Names, builder: Ident| match names.claim(&builder) {
+        true => builder,
+        false => names.free(builder.with_suffix("Call")),
+    };
+    let builder = types::settle(types, module, key(Role::Builder), builder.clone(), with_suffix);
     let known = ledger.known(key(Role::Output)).map(|settled| settled.name);
     let output = known.unwrap_or_else(|| types.names(module).free(builder.with_suffix("Output")));
     // It is private.
@@ -311,6 +320,25 @@ fn naming_nodes(sources: &Sources, operation: NodeId) -> impl Iterator<Item = (N
 
 fn finds_of(sources: &Sources, operation: NodeId) -> &[NodeId] {
     sources.get(operation, "x-finds").map_or(&[], |list| sources.items(list))
+}
+
+/// The names of methods that are chosen here, without that of the resource.
+fn short_names(
+    input: Input<'_>,
+    fragment: &Fragment,
+    operations: &[DeclaredOperation<'_>],
+    explicit: &HashMap<NodeId, Settled>,
+) -> HashMap<NodeId, Ident> {
+    if !input.policy.shortens_names {
+        return HashMap::new();
+    }
+    let mut once = HashSet::new();
+    let derived = operations.iter().filter(|found| !explicit.contains_key(&found.node) && once.insert(found.node));
+    let derived: Vec<_> = derived.collect();
+    let named = derived.iter().map(|found| Named { method: found.method, name: derived_name(input, found) });
+    let taken: Vec<_> = explicit.values().map(|settled| &settled.name).collect();
+    let short = short::without_resource(&fragment.name, &named.collect::<Vec<_>>(), &taken);
+    derived.into_iter().map(|found| found.node).zip(short).collect()
 }
 
 fn derived_name(input: Input<'_>, found: &DeclaredOperation<'_>) -> Ident {

@@ -4,6 +4,7 @@ mod annotations;
 mod composed;
 mod conversion;
 mod enumeration;
+mod inline_names;
 mod kind;
 mod names;
 mod object;
@@ -50,6 +51,8 @@ pub(super) struct Types<'a> {
     merged: HashMap<Vec<NodeId>, Option<Use>>,
     /// Shapes of inline types, so that equal ones become one type.
     inline: HashMap<(ModuleId, String), TypeId>,
+    /// Inline types whose names were made up.
+    made: HashMap<TypeId, inline_names::Made>,
     /// Inline types with names of the ledger, with their shapes.
     settled: HashMap<(ModuleId, Ident), (String, TypeId)>,
     /// The names that items of each module had before.
@@ -95,6 +98,7 @@ impl<'a> Types<'a> {
             lowered: NodeHashMap::default(),
             merged: HashMap::new(),
             inline: HashMap::new(),
+            made: HashMap::new(),
             settled: HashMap::new(),
             aliases: HashMap::new(),
             examples: Vec::new(),

@@ -147,7 +147,7 @@ fn several_documents_are_modules_of_one_crate() {
     let run = generate(&documents, &options);
     let files = run.tree.unwrap().files;
     // Both are called alike.
-    for path in ["src/api.rs", "src/api/light.rs", "src/api_2.rs", "src/api_2/untagged.rs"] {
+    for path in ["src/api.rs", "src/api/light.rs", "src/api_2.rs", "src/api_2/notes.rs"] {
         assert!(files.contains_key(path), "{path} is not among {:?}", files.keys());
     }
     let root = files.get("src/lib.rs").unwrap();
@@ -164,7 +164,7 @@ fn the_tests_of_a_document_called_main_are_not_the_root() {
     let files = generate(&[path], &options).tree.unwrap().files;
     assert!(files.get("tests/examples/main.rs").unwrap().ends_with("\nmod main_api;\n"));
     let tests = files.get("tests/examples/main_api.rs").unwrap();
-    assert!(tests.contains(" => zoo_client::main_api::untagged::Animal, "));
+    assert!(tests.contains(" => zoo_client::main_api::animals::Animal, "));
 }
 
 /// Files that the crate has already.

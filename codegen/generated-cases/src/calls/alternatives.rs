@@ -8,7 +8,7 @@ use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
 use crate::documents::alternatives::Client;
-use crate::documents::alternatives::api::untagged as api;
+use crate::documents::alternatives::api::cages as api;
 
 /// Reads a value, which comes back as it was; returns how it is shown.
 fn shown<T: DeserializeOwned + Serialize + Debug>(json: &Value) -> String {
@@ -143,7 +143,7 @@ async fn every_branch_can_be_sent() {
         .keeper(api::CageKeeper::default().name("Ola").key("k"))
         .toy(api::Toy::from(api::Ball::new(3)))
         .guest(guest);
-    let back = client.api().untagged().replace_cage(cage).await.unwrap().into_inner();
+    let back = client.api().cages().replace(cage).await.unwrap().into_inner();
     assert!(back.phone.unwrap().is_number());
     let sent: Value = serde_json::from_slice(script.requests()[0].body()).unwrap();
     let expected = json!({

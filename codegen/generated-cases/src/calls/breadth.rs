@@ -3,7 +3,7 @@
 
 use std::time::Duration;
 
-use crate::documents::breadth::api::untagged::{
+use crate::documents::breadth::api::zoo::{
     self, Animal, AskBody, Filter, LogInBody, LogInBodyRequired, LogInOutput, Place, PlaceRequired,
 };
 use crate::documents::breadth::{Client, ClientBuilder};
@@ -31,7 +31,7 @@ async fn parameters_go_where_the_document_says() {
     let animals = Reply::new(200).json(json!([{"name": "Tilda"}])).header("X-Total", "7").header("x-pages", "1, 2");
     let (client, script) = scripted([animals]);
     let filter = Filter::new().kind("cat & dog").ages([1, 2]).at(Place::new(PlaceRequired { x: 3, y: 4 }));
-    let call = client.api().untagged().find_animals([4, 5], Place::new(PlaceRequired { x: 1, y: 2 }), "zoo");
+    let call = client.api().zoo().find_animals([4, 5], Place::new(PlaceRequired { x: 1, y: 2 }), "zoo");
     let call = call
         .x_trace(["a", "b"])
         .session("x y")
@@ -40,8 +40,8 @@ async fn parameters_go_where_the_document_says() {
         .near(Place::new(PlaceRequired { x: 8, y: 9 }));
     let animals = call.sort(["name"]).await.unwrap();
     assert_eq!(animals[0].name, "Tilda");
-    assert_eq!(animals.header(&untagged::X_TOTAL), Some(7));
-    assert_eq!(animals.header(&untagged::X_PAGES), Some(vec![1, 2]));
+    assert_eq!(animals.header(&zoo::X_TOTAL), Some(7));
+    assert_eq!(animals.header(&zoo::X_PAGES), Some(vec![1, 2]));
 
     let request = only(&script);
     assert_eq!(request.path(), "/v1/animals/4,5/;x=1;y=2");
@@ -55,7 +55,7 @@ async fn parameters_go_where_the_document_says() {
 async fn what_is_wrong_is_not_sent() {
     let (client, script) = scripted([]);
     let find = |ids: &[i64], tenant: &str| {
-        client.api().untagged().find_animals(ids.to_vec(), Place::new(PlaceRequired { x: 1, y: 2 }), tenant)
+        client.api().zoo().find_animals(ids.to_vec(), Place::new(PlaceRequired { x: 1, y: 2 }), tenant)
     };
     for (call, message) in [
         (find(&[], "zoo"), "ids: empty, so that nothing would be sent; leave it out instead"),
@@ -65,7 +65,7 @@ async fn what_is_wrong_is_not_sent() {
     ] {
         let error = call.await.unwrap_err();
         assert_eq!(error.kind(), ErrorKind::InvalidRequest);
-        assert_eq!(error.to_string(), format!("api.untagged.find_animals was not sent: {message}"));
+        assert_eq!(error.to_string(), format!("api.zoo.find_animals was not sent: {message}"));
     }
     assert!(script.requests().is_empty());
 }
@@ -74,7 +74,7 @@ async fn what_is_wrong_is_not_sent() {
 async fn bodies_are_what_the_document_says() {
     let animal = || Reply::new(200).json(json!({"name": "Tilda"}));
     let (client, script) = scripted([animal(), animal()]);
-    let api = client.api().untagged();
+    let api = client.api().zoo();
     api.add_animal(Animal::new("Tilda").born("2020-02-29")).await.unwrap();
     let photo = FilePart::new("PNG").file_name("tilda.png").content_type("image/png");
     api.add_animal_as_multipart(Animal::new("Tilda"), photo).note("old").more(["a", "b"]).await.unwrap();
@@ -100,7 +100,7 @@ async fn bodies_are_what_the_document_says() {
 async fn forms_texts_and_bytes_are_sent() {
     let (client, script) =
         scripted([Reply::new(200).text("token"), Reply::new(204), Reply::new(204), Reply::new(204), Reply::new(204)]);
-    let api = client.api().untagged();
+    let api = client.api().zoo();
     let device = [("os", "a b"), ("id", "7")].map(|(key, value)| (key.to_owned(), value.to_owned()));
     let login = LogInBody::new(LogInBodyRequired { user: "nia", password: "p&w".into() })
         .scopes(["read", "write"])
@@ -143,10 +143,10 @@ async fn answers_come_by_status_and_kind() {
         Reply::new(200).bytes(vec![0x89, 0x50, 0x4e]),
         Reply::new(301).header("location", "https://elsewhere.example/"),
     ]);
-    let api = client.api().untagged();
+    let api = client.api().zoo();
     let find = || api.find_animals([1], Place::new(PlaceRequired { x: 1, y: 2 }), "zoo");
     let Err(error) = find().await else { panic!("404") };
-    let Some(body) = error.api::<untagged::Problem>() else { panic!("{error}") };
+    let Some(body) = error.api::<zoo::Problem>() else { panic!("{error}") };
     assert_eq!(body.title.as_deref(), Some("Gone."));
     let Err(error) = find().await else { panic!("302") };
     assert!(error.status().unwrap() == 302 && error.drift().is_empty(), "{error}");
@@ -177,14 +177,14 @@ async fn events_arrive_one_by_one() {
         Reply::new(200).chunks(["data: fi", "rst\n", "\n"]).interval(Duration::from_secs(9)).stalled(),
         Reply::new(404).json(json!({})),
     ]);
-    let api = client.api().untagged();
+    let api = client.api().zoo();
     let ask = || AskBody::new("Where is Tilda?");
     assert_eq!(api.ask(ask()).await.unwrap().text.as_deref(), Some("whole"));
     let mut bits = api.ask_as_events(ask()).await.unwrap().into_inner();
     let first = bits.try_next().await.unwrap().unwrap();
     assert_eq!((first.data.text.as_deref(), first.id.as_deref()), (Some("a"), Some("1")));
     let error = bits.try_next().await.unwrap_err();
-    assert_eq!((error.kind(), error.operation()), (ErrorKind::Decode, Some("api.untagged.ask_as_events")));
+    assert_eq!((error.kind(), error.operation()), (ErrorKind::Decode, Some("api.zoo.ask_as_events")));
     assert_eq!(bits.try_next().await.unwrap().unwrap().data.text.as_deref(), Some("b"));
     assert_eq!(bits.try_next().await.unwrap(), None);
     assert_eq!(bits.try_next().await.unwrap(), None);
@@ -210,7 +210,7 @@ async fn what_is_no_events_is_an_error_that_names_it() {
     let whole = || Reply::new(200).json(json!({"text": "whole"})).in_pieces(3);
     let page = || Reply::new(200).text("<h1>Soon</h1>").header("content-type", "text/html; charset=utf-8");
     let (client, script) = scripted([whole(), page(), page(), whole(), Reply::new(200).text("data: a\n\n")]);
-    let api = client.api().untagged();
+    let api = client.api().zoo();
     let ask = || api.ask_as_events(AskBody::new("Where is Tilda?"));
     for (error, body) in
         [(ask().await.unwrap_err(), r#"{"text":"whole"}"#), (ask().await.unwrap_err(), "<h1>Soon</h1>")]
@@ -235,7 +235,7 @@ async fn each_choice_of_credentials_and_servers() {
         let script = Script::new();
         script.push(Reply::new(204));
         let client = builder.script(&script).build().unwrap();
-        client.api().untagged().write_notes("x").await.unwrap();
+        client.api().zoo().write_notes("x").await.unwrap();
         let request = only(&script);
         let headers = ["x-key", "authorization", "cookie"].map(|name| request.header(name).unwrap_or("-").to_owned());
         format!("{}?{} {}", request.path(), request.query(), headers.join(" "))

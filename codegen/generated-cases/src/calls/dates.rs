@@ -3,7 +3,7 @@
 use std::time::{Duration, SystemTime};
 
 use crate::documents::dates::Client;
-use crate::documents::dates::api::untagged::{self, Visit, VisitRequired};
+use crate::documents::dates::api::days::{self, Visit, VisitRequired};
 use openapi_client_runtime::test_util::{Reply, Script};
 use openapi_client_runtime::{Date, DateTime, Nullable};
 
@@ -33,13 +33,13 @@ async fn a_date_goes_out_without_a_time() {
         .free(["2026-01-03"])
         .names(names.into());
     let visit = visit.until(DateTime::from_date(day()));
-    let call = client.api().untagged().add_visit(day(), day(), visit.clone());
+    let call = client.api().days().add_visit(day(), day(), visit.clone());
     let call =
         call.since(at()).until(DateTime::from_date(day())).closed([day(), Date::from("2026-01-09")]).x_day(day());
     let sent = call.await.unwrap();
     assert_eq!(*sent, visit);
-    assert_eq!(sent.header(&untagged::X_NEXT_DAY), Date::new(2026, 1, 5));
-    assert_eq!(sent.header(&untagged::X_SEEN), Some(DateTime::from("2026-01-05")));
+    assert_eq!(sent.header(&days::X_NEXT_DAY), Date::new(2026, 1, 5));
+    assert_eq!(sent.header(&days::X_SEEN), Some(DateTime::from("2026-01-05")));
 
     let requests = script.requests();
     assert_eq!(requests[0].path(), "/days/2026-01-02/visits");
@@ -64,7 +64,7 @@ async fn what_is_no_date_comes_back_as_it_was_spelt() {
         let (client, script) = scripted(&text);
         script.push(Reply::new(201).header("content-type", "application/json").text(&text));
         let from = "2026-01-02".to_owned();
-        let add = |visit: Visit| client.api().untagged().add_visit("2026-01-02", &from, visit);
+        let add = |visit: Visit| client.api().days().add_visit("2026-01-02", &from, visit);
         let visit = add(Visit::new(VisitRequired { day: self::day(), at: at().into() })).await.unwrap();
         assert_eq!((visit.day.ymd(), visit.drift().len()), (ymd, 0), "{day}");
         assert_eq!((visit.at.is_date(), &visit.born), (true, &Nullable::Null));

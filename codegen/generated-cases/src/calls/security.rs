@@ -87,7 +87,7 @@ async fn call(client: &Client, name: &str) -> Result<(), Error> {
     macro_rules! calls {
         ($($name:ident: $handle:ident),* $(,)?) => {
             match name {
-                $(stringify!($name) => client.$handle().untagged().$name().await.map(drop).map_err(Error::from),)*
+                $(stringify!($name) => client.$handle().zoo().$name().await.map(drop).map_err(Error::from),)*
                 "raw" => client.api().raw(Method::GET, "/raw").await.map(drop).map_err(Error::from),
                 "partner_raw" => client.also_partners().raw(Method::GET, "/raw").await.map(drop).map_err(Error::from),
                 other => panic!("{other}"),
@@ -106,7 +106,7 @@ async fn call(client: &Client, name: &str) -> Result<(), Error> {
 const ROWS: &[(&str, &str, &str)] = &[
     // Declared for the document.
     ("ticket badge", "plain", "home /v1/plain [x-ticket: T-1]"),
-    ("badge", "plain", "api.untagged.plain was not sent: the client has no credentials for it: set `Ticket`"),
+    ("badge", "plain", "api.zoo.plain was not sent: the client has no credentials for it: set `Ticket`"),
     ("ticket badge", "raw", "home /v1/raw [x-ticket: T-1]"),
     ("badge", "raw", "api.raw was not sent: the client has no credentials for it: set `Ticket`"),
     // `[]`.
@@ -114,18 +114,14 @@ const ROWS: &[(&str, &str, &str)] = &[
     ("", "open", "home /v1/open []"),
     // Another one, for one operation.
     ("ticket badge", "staff", "home /v1/staff [authorization: Bearer B-2]"),
-    ("ticket", "staff", "api.untagged.staff was not sent: the client has no credentials for it: set `Badge`"),
+    ("ticket", "staff", "api.zoo.staff was not sent: the client has no credentials for it: set `Badge`"),
     // Either.
     ("ticket badge", "either", "home /v1/either [x-ticket: T-1]"),
     ("badge", "either", "home /v1/either [authorization: Bearer B-2]"),
-    (
-        "day",
-        "either",
-        "api.untagged.either was not sent: the client has no credentials for it: set `Ticket`, or `Badge`",
-    ),
+    ("day", "either", "api.zoo.either was not sent: the client has no credentials for it: set `Ticket`, or `Badge`"),
     // Both together.
     ("badge ticket", "both", "home /v1/both [x-ticket: T-1 | authorization: Bearer B-2]"),
-    ("badge", "both", "api.untagged.both was not sent: the client has no credentials for it: set `Ticket` and `Badge`"),
+    ("badge", "both", "api.zoo.both was not sent: the client has no credentials for it: set `Ticket` and `Badge`"),
     // `{}` beside one.
     ("ticket badge", "optional", "home /v1/optional [x-ticket: T-1]"),
     ("badge", "optional", "home /v1/optional []"),
@@ -135,7 +131,7 @@ const ROWS: &[(&str, &str, &str)] = &[
     (
         "code visit",
         "parts",
-        "api.untagged.parts was not sent: the client has no credentials for it: set `Code` and `Visit` and `Day`",
+        "api.zoo.parts was not sent: the client has no credentials for it: set `Code` and `Visit` and `Day`",
     ),
     ("badge visitor", "clash", "home /v1/clash [authorization: Basic QWxhZGRpbjpvcGVuIHNlc2FtZQ==]"),
     ("badge", "clash", "home /v1/clash [authorization: Bearer B-2]"),
@@ -155,7 +151,7 @@ const ROWS: &[(&str, &str, &str)] = &[
     (
         "ticket badge",
         "offers",
-        "also_partners.untagged.offers was not sent: the client has no credentials for it: set `Ticket`",
+        "also_partners.zoo.offers was not sent: the client has no credentials for it: set `Ticket`",
     ),
     ("ticket partner", "offers", "abroad /partners/offers [x-ticket: P-4]"),
     ("ticket partner", "plain", "home /v1/plain [x-ticket: T-1]"),
@@ -205,10 +201,10 @@ async fn what_the_client_does_not_send_the_caller_may() {
     let servers = Servers::start();
     let client = servers.builder("ticket").build().unwrap();
     let options = || CallOptions::new().header("X-Ticket", "mine").header("Authorization", "Digest x");
-    client.api().untagged().digest().with(options()).await.unwrap();
+    client.api().zoo().digest().with(options()).await.unwrap();
     assert_eq!(servers.seen(), "home /v1/digest [x-ticket: mine | authorization: Digest x]");
     // A credential cannot be replaced.
-    client.api().untagged().plain().with(options()).await.unwrap();
+    client.api().zoo().plain().with(options()).await.unwrap();
     assert_eq!(servers.seen(), "home /v1/plain [x-ticket: T-1 | authorization: Digest x]");
 }
 
@@ -221,17 +217,16 @@ async fn a_single_credential_is_an_argument() {
     let with = Client::builder("T-1").server_variable("home", &port).build().unwrap();
     let without = Client::builder_without_credentials().server_variable("home", &port).build().unwrap();
     let notes = "home /notes [authorization: Bearer T-1]";
-    let refused = "api.untagged.read_notes was not sent: the client has no credentials for it: set `Token`";
+    let refused = "api.notes.read was not sent: the client has no credentials for it: set `Token`";
     for (client, expected) in [
         (&with, ["home /sign-in []", notes, "home /news [authorization: Bearer T-1]"]),
         (&without, ["home /sign-in []", refused, "home /news []"]),
     ] {
-        let api = client.api().untagged();
-        api.sign_in().await.unwrap();
+        client.sign_in().sign_in().await.unwrap();
         assert_eq!(servers.seen(), expected[0]);
-        let outcome = api.read_notes().await.map_or_else(|error| error.to_string(), |_| servers.seen());
+        let outcome = client.notes().read().await.map_or_else(|error| error.to_string(), |_| servers.seen());
         assert_eq!(outcome, expected[1]);
-        api.read_news().await.unwrap();
+        client.news().read().await.unwrap();
         assert_eq!(servers.seen(), expected[2]);
     }
 }
@@ -267,7 +262,7 @@ fn the_environment_has_some_of_them() {
     assert_eq!(from_env(&servers, &[("ZOO_BADGE", "B-2"), ("ZOO_TICKET", "T-1")]), "sent");
     assert_eq!(servers.seen(), "home /v1/either [x-ticket: T-1]");
     assert_eq!(from_env(&servers, &[("ZOO_TICKET", "")]), "the environment variable ZOO_TICKET is empty");
-    let nothing = "api.untagged.either was not sent: the client has no credentials for it: set `Ticket`, or `Badge`";
+    let nothing = "api.zoo.either was not sent: the client has no credentials for it: set `Ticket`, or `Badge`";
     assert_eq!(from_env(&servers, &[]), nothing);
     assert_eq!(servers.seen(), "");
 }

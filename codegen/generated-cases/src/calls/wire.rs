@@ -6,7 +6,7 @@ use std::net::{TcpListener, TcpStream};
 use std::sync::{Arc, Mutex};
 use std::thread;
 
-use crate::documents::implied::api::untagged::{
+use crate::documents::implied::api::zoo::{
     MakeReportKind, MakeReportMaybe, MakeReportTagsItem, MakeReportWide, PlanFeedingBody,
 };
 use crate::documents::{implied, several_paths};
@@ -95,15 +95,14 @@ fn header(request: &str, name: &str) -> Option<String> {
 async fn each_path_of_an_item_is_called() {
     let wire = Wire::new();
     let client = wire.several_paths();
-    let calls = client.api().untagged();
-    calls.get_gates().await.unwrap();
-    calls.get_doors().await.unwrap();
-    calls.get_hatches().await.unwrap();
-    calls.remove_keeper(7).await.unwrap();
-    calls.remove_keeper_night_keeper(7).await.unwrap();
-    calls.remove_keeper_guests_keeper(7).await.unwrap();
-    calls.swap_keeper(8).await.unwrap();
-    calls.swap_keeper_guests_keeper(8).await.unwrap();
+    client.gates().get().await.unwrap();
+    client.doors().get().await.unwrap();
+    client.hatches().get().await.unwrap();
+    client.keepers().remove(7).await.unwrap();
+    client.night().remove_keeper(7).await.unwrap();
+    client.guests().remove_keeper(7).await.unwrap();
+    client.night().swap_keeper(8).await.unwrap();
+    client.guests().swap_keeper(8).await.unwrap();
     let expected = [
         "GET /gates",
         "GET /doors",
@@ -121,12 +120,12 @@ async fn each_path_of_an_item_is_called() {
 #[tokio::test]
 async fn a_client_says_which_crate_it_is() {
     let wire = Wire::new();
-    wire.several_paths().api().untagged().get_gates().await.unwrap();
+    wire.several_paths().gates().get().await.unwrap();
     let own = concat!("generated-cases/", env!("CARGO_PKG_VERSION"));
     assert_eq!(header(&wire.only(), "user-agent").as_deref(), Some(own));
     let client =
         crate::documents::several_paths::Client::builder().base_url(wire.address.as_str()).user_agent("zoo keeper");
-    client.build().unwrap().api().untagged().get_gates().await.unwrap();
+    client.build().unwrap().gates().get().await.unwrap();
     assert_eq!(header(&wire.only(), "user-agent").as_deref(), Some("zoo keeper"));
 }
 
@@ -134,12 +133,12 @@ async fn a_client_says_which_crate_it_is() {
 async fn a_fragment_of_a_path_is_not_sent() {
     let wire = Wire::new();
     let client = wire.several_paths();
-    let calls = client.api().untagged();
+    let calls = client.files();
     // What is in a parameter is a part of its value.
-    calls.read_file("a#b").await.unwrap();
+    calls.read("a#b").await.unwrap();
     calls.put_files_id_add_link("a").await.unwrap();
     calls.put_files_id_remove_link("a").await.unwrap();
-    calls.post_feed_full_true_all().await.unwrap();
+    client.feed().post_feed_full_true_all().await.unwrap();
     assert_eq!(wire.lines(), ["GET /files/a%23b", "PUT /files/a", "PUT /files/a", "POST /feed?full=true"]);
 }
 
@@ -147,7 +146,7 @@ async fn a_fragment_of_a_path_is_not_sent() {
 async fn a_header_is_left_out_only_where_the_credentials_of_the_operation_go_there() {
     let wire = Wire::new();
     let client = wire.implied();
-    let calls = client.api().untagged();
+    let calls = client.api().zoo();
     calls.read_keeper("k1").x_unused("u").await.unwrap();
     let request = wire.only();
     let sent = |name: &str| header(&request, name);
@@ -194,7 +193,7 @@ async fn what_is_given_as_authorization_is_never_shown() {
     let seen = Seen::default();
     let builder = implied_builder().layer(seen.clone()).script(&script([Reply::new(403).json(body)]));
     let client = builder.build().unwrap();
-    let call = client.api().untagged().read_shop("Basic b2xkOnNob3A=");
+    let call = client.api().zoo().read_shop("Basic b2xkOnNob3A=");
     assert!(!format!("{call:?}").contains("b2xk"), "{call:?}");
     let error = call.await.unwrap_err();
     assert!(!format!("{error} {error:?}").contains("b2xk"), "{error:?}");
@@ -205,7 +204,7 @@ async fn what_is_given_as_authorization_is_never_shown() {
 async fn what_has_one_value_is_sent_by_itself() {
     let wire = Wire::new();
     let client = wire.implied();
-    let calls = client.api().untagged();
+    let calls = client.api().zoo();
     let report = || calls.make_report(MakeReportKind::Long, MakeReportMaybe::X, [MakeReportTagsItem::A]);
     report().await.unwrap();
     report().session("s").wide(MakeReportWide::Yes).await.unwrap();
@@ -224,7 +223,7 @@ async fn what_has_one_value_is_sent_by_itself() {
 async fn reserved_characters_are_kept_where_the_document_says_so() {
     let wire = Wire::new();
     let client = wire.implied();
-    let go = || client.api().untagged().go();
+    let go = || client.api().zoo().go();
     go().to("https://zoo.example/a?b=c&d=e#f").plain("a/b?c").await.unwrap();
     go().also(["1/2", "3+4 5%", "%2b"]).await.unwrap();
     go().filter([("a/b".to_owned(), "c/d&e".to_owned())].into()).await.unwrap();
@@ -240,7 +239,7 @@ async fn reserved_characters_are_kept_where_the_document_says_so() {
 async fn a_request_without_a_body_says_so_where_one_was_to_be_expected() {
     let wire = Wire::new();
     let client = wire.implied();
-    let calls = client.api().untagged();
+    let calls = client.api().zoo();
     calls.start_feeding().await.unwrap();
     calls.plan_feeding().await.unwrap();
     calls.note_feeding("").await.unwrap();
@@ -268,7 +267,7 @@ impl Layer for Filling {
 async fn a_layer_may_give_a_request_a_body() {
     let wire = Wire::new();
     let client = implied_builder().layer(Filling).base_url(wire.address.as_str()).build().unwrap();
-    client.api().untagged().start_feeding().await.unwrap();
+    client.api().zoo().start_feeding().await.unwrap();
     let request = wire.only();
     assert_eq!(header(&request, "content-length").as_deref(), Some("6"));
     assert!(request.ends_with("\r\n\r\nfilled"), "{request}");
@@ -279,7 +278,7 @@ async fn a_base_url_may_have_the_path_of_the_server() {
     let wire = Wire::new();
     for base in ["", "/", "/v1", "/v1/", "/team", "/team/v1", "/v1/team"] {
         let builder = implied_builder().base_url(format!("{}{base}", wire.address));
-        builder.build().unwrap().api().untagged().go().await.unwrap();
+        builder.build().unwrap().api().zoo().go().await.unwrap();
     }
     let expected = [
         "GET /v1/go",
@@ -310,10 +309,10 @@ async fn servers_are_chosen_by_document_and_variables_asked_by_operation() {
         let seen = Seen::default();
         let replies = script((0..4).map(|_| Reply::new(204)));
         let client = builder.layer(seen.clone()).script(&replies).build().unwrap();
-        client.api().untagged().list_animals().await.unwrap();
-        client.also_night().untagged().list_owls("k").await.unwrap();
-        client.api().untagged().ask("a1", "why").await.unwrap();
-        client.api().untagged().ask("a1", "why").zone("us").await.unwrap();
+        client.api().animals().list().await.unwrap();
+        client.also_night().owls().list("k").await.unwrap();
+        client.api().ask().ask("a1", "why").await.unwrap();
+        client.api().ask().ask("a1", "why").zone("us").await.unwrap();
         urls.extend(seen.0.lock().unwrap().iter().map(|(url, _)| url.clone()));
     }
     let expected = [
@@ -338,7 +337,7 @@ async fn servers_are_chosen_by_document_and_variables_asked_by_operation() {
 
     let seen = Seen::default();
     let client = Client::builder().layer(seen.clone()).script(&script([])).build().unwrap();
-    let error = client.api().untagged().ask("..", "why").await.unwrap_err().to_string();
+    let error = client.api().ask().ask("..", "why").await.unwrap_err().to_string();
     assert!(error.contains("agent: `.` and `..` are not path segments"), "{error}");
     assert!(seen.0.lock().unwrap().is_empty());
 }

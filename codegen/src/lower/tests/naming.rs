@@ -1,6 +1,6 @@
 //! Names, and which one takes precedence.
 
-use super::support::{ANSWERS, API, fragment, lower, lower_pets};
+use super::support::{ANSWERS, API, fragment, lower, lower_pets, lower_published};
 use crate::diagnostic::Code;
 
 const OBJECT: &str = "type: object, properties: {a: {type: string}}";
@@ -65,7 +65,7 @@ fn handles_give_way_to_schemas() {
         (String::new(), "Pets", "ListPets"),
         (format!("Pets: {{{OBJECT}}}"), "PetsApi", "ListPets"),
         (format!("Pets: {{{OBJECT}}}\nPetsApi: {{{OBJECT}}}"), "PetsApi2", "ListPets"),
-        (format!("ListPets: {{{OBJECT}}}"), "Pets", "ListPets2"),
+        (format!("ListPets: {{{OBJECT}}}"), "Pets", "ListPetsCall"),
     ] {
         let outcome = lower_pets(&paths, &schemas);
         outcome.is_clean(&schemas);
@@ -153,4 +153,52 @@ fn one_operation_id_in_two_fragments() {
     let text = fragment(&paths, "");
     let outcome = lower(&[("spec/v1/api.yaml", API), ("spec/v1/cats.yaml", &text), ("spec/v1/dogs.yaml", &text)]);
     outcome.reports(Code::DuplicateOperationId, "`getPets`", "");
+}
+
+/// The names of the inline types of a published document with these components.
+fn inline(schemas: &str) -> String {
+    let schemas: String = schemas.lines().map(|line| format!("    {line}\n")).collect();
+    let outcome = lower_published(&format!(
+        "openapi: 3.0.3\ninfo: {{title: Zoo, version: '1'}}\nservers: [{{url: 'https://zoo.example'}}]\npaths: {{}}\n\
+         components:\n  schemas:\n{schemas}"
+    ));
+    outcome.is_clean(&schemas);
+    let components: Vec<_> =
+        schemas.lines().filter_map(|line| line.trim().split_once(':')).map(|(key, _)| key).collect();
+    let names: Vec<_> = outcome.type_names().into_iter().filter(|name| !components.contains(name)).collect();
+    names.join(" ")
+}
+
+#[test]
+fn inline_types_are_named_after_what_they_are() {
+    let object = |name: &str, properties: &str| format!("{name}: {{type: object, properties: {{{properties}}}}}\n");
+    let spot = "{type: object, properties: {x: {type: integer}, y: {type: integer}}}";
+    let titled = "{title: Place of Rest, type: object, properties: {x: {type: integer}, y: {type: integer}}}";
+    for (schemas, expected) in [
+        // Its place.
+        (object("Cage", &format!("spot: {spot}")), "CageSpot"),
+        // What both places have in common: not the name of a stranger.
+        (object("Cage", &format!("spot: {spot}")) + &object("Den", &format!("spot: {spot}")), "Spot"),
+        (
+            object("Cage", &format!("spots: {{type: array, items: {spot}}}"))
+                + &object("Den", &format!("spot: {spot}")),
+            "Spot",
+        ),
+        // Nothing: the first one.
+        (object("Cage", &format!("spot: {spot}")) + &object("Den", &format!("bed: {spot}")), "CageSpot"),
+        // The name is that of a component.
+        (
+            object("Cage", &format!("spot: {spot}")) + &object("Den", &format!("spot: {spot}")) + &object("Spot", ""),
+            "CageSpot",
+        ),
+        (object("Cage", &format!("spot: {titled}")), "PlaceOfRest"),
+        (object("Cage", &format!("spot: {spot}")) + &object("Den", &format!("bed: {titled}")), "PlaceOfRest"),
+        // A place of more than 40 letters loses its middle.
+        (
+            object("VeryCarefullyDescribedAnimal", &format!("favourite_resting_place: {{type: array, items: {spot}}}")),
+            "VeryCarefullyDescribedRestingPlaceItem",
+        ),
+    ] {
+        assert_eq!(inline(&schemas), expected, "{schemas}");
+    }
 }

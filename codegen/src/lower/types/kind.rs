@@ -3,6 +3,7 @@
 use openapiv3::AdditionalProperties;
 
 use super::super::{asked, known};
+use super::inline_names::{self, Made, Wanted};
 use super::{Component, Pair, Types, composed, enumeration, names, object, scalar, union};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::{Ident, Limits, Names, Shape, Sparse, TypeId, TypeRef};
@@ -206,8 +207,10 @@ pub(super) fn named(
         None if explicit.is_some() => Equal::ToNone,
         None => types.inline.get(&(module, shape_key.clone())).map_or(Equal::ToNone, |id| Equal::To(*id)),
     };
+    let mut made = None;
     let settled = match (equal, explicit) {
         (Equal::To(id), _) => {
+            inline_names::again(types, id, parts.id, hint);
             let name = types.defs.get(id.0).map(|def| def.name.clone());
             // It keeps this type when another schema of the same shape comes first.
             if let Some(settled) = known.or_else(|| name.map(Settled::from)) {
@@ -225,6 +228,13 @@ pub(super) fn named(
             let fresh = |names: &mut Names, asked| input.ledger.numbered(names, key, asked);
             input.ledger.settle_asked(types.names(module), input.report, key, asked, fresh)
         }
+        (Equal::ToNone, None) if known.is_none() && input.policy.shortens_names => {
+            let wanted = Wanted::of(types, parts.id, hint);
+            let fresh = |names: &mut Names, name| wanted.claim(names, name);
+            let settled = input.ledger.settle(types.names(module), key, Ident::camel(hint), fresh);
+            made = Some(Made::new(&wanted, &settled.name, parts.id, hint)).filter(|_| settled.was.is_empty());
+            settled
+        }
         (Equal::ToNone, None) => input.ledger.settle(types.names(module), key, Ident::camel(hint), Names::free),
     };
     let name = names::renamed(types, module, Role::Type, settled);
@@ -232,6 +242,7 @@ pub(super) fn named(
     if !input.ledger.is_empty() {
         types.settled.entry((module, name)).or_insert_with(|| (shape_key.clone(), id));
     }
+    types.made.extend(made.map(|made| (id, made)));
     types.inline.insert((module, shape_key), id);
     TypeRef::Named(id)
 }
