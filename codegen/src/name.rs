@@ -107,9 +107,25 @@ impl Ident {
     }
 }
 
+/// Comparisons, as names of values or at the ends of parameters, such as `date<`.
+const COMPARISONS: &[(&str, &str)] = &[
+    ("<=", "lte"),
+    (">=", "gte"),
+    ("!=", "not eq"),
+    ("<>", "not eq"),
+    ("==", "eq"),
+    ("<", "lt"),
+    (">", "gt"),
+    ("=", "eq"),
+];
+
 /// Replaces characters that identifiers do not allow by separators or words.
 fn ascii(text: &str) -> String {
     let mut result = String::with_capacity(text.len());
+    let ending = COMPARISONS.iter().find_map(|(sign, words)| Some((text.strip_suffix(sign)?, *words)));
+    // Not an arrow, or the end of `<unknown>`.
+    let ending = ending.filter(|(begin, _)| !begin.contains(['<', '>', '=', '-']));
+    let text = ending.map_or(text, |(begin, _)| begin);
     for char in text.chars() {
         match char {
             _ if char.is_ascii_alphanumeric() || char == '_' => result.push(char),
@@ -120,6 +136,10 @@ fn ascii(text: &str) -> String {
             _ if char.is_ascii() => result.push(' '),
             _ => result.push_str(&format!(" u{:x} ", u32::from(char))),
         }
+    }
+    if let Some((_, words)) = ending {
+        result.push(' ');
+        result.push_str(words);
     }
     result
 }
@@ -224,6 +244,12 @@ mod tests {
             ("+1", "plus_1", "Plus1"),
             ("é", "ue9", "Ue9"),
             ("_", "empty", "Empty"),
+            ("DateSent<", "date_sent_lt", "DateSentLt"),
+            ("DateSent>=", "date_sent_gte", "DateSentGte"),
+            ("!=", "not_eq", "NotEq"),
+            ("=", "eq", "Eq"),
+            ("<unknown>", "unknown", "Unknown"),
+            ("->", "empty", "Empty"),
         ] {
             assert_eq!((Ident::snake(text).as_str(), Ident::camel(text).as_str()), (snake, camel), "{text}");
         }

@@ -7,6 +7,9 @@ use crate::ir::{Aliases, Ident, Names, Sparse};
 use crate::ledger::{Key, Place, Role, Settled};
 use crate::source::NodeId;
 
+/// The methods of every builder.
+pub(super) const RESERVED: &[&str] = &["all", "request", "new", "into_future", "core", "with", "wait", "bytes_stream"];
+
 /// Names of arguments that do not stand for a parameter.
 pub(super) const BODY: &str = "body";
 pub(super) const CONTENT_TYPE: &str = "content_type";
@@ -37,7 +40,12 @@ impl Arguments<'_> {
     /// Names the argument for a parameter, a part or a variable.
     pub(super) fn name(&mut self, input: Input<'_>, location: &str, wire_name: &str) -> Settled {
         let (key, wanted) = (key(self.place, [location, wire_name]), Ident::snake(wire_name));
-        input.ledger.settle(&mut self.names, key, wanted, Names::free)
+        // `wait` is a method of every builder.
+        let fresh = |names: &mut Names, wanted: Ident| match RESERVED.contains(&wanted.plain()) {
+            true => names.free(wanted.with_suffix("_value")),
+            false => names.free(wanted),
+        };
+        input.ledger.settle(&mut self.names, key, wanted, fresh)
     }
 
     /// Names an argument as the document asks.

@@ -1,6 +1,6 @@
 //! Operations.
 
-use super::arguments::Arguments;
+use super::arguments::{self, Arguments};
 use super::input::Input;
 use super::naming::{Alternative, OperationName};
 use super::security::Silence;
@@ -14,9 +14,6 @@ use crate::ir::{
 };
 use crate::openapi::Kind;
 use crate::source::{NodeId, lookup};
-
-/// Methods that every builder has.
-const RESERVED: &[&str] = &["all", "request", "new", "into_future", "core", "with", "wait", "bytes_stream"];
 
 /// What the operations of a resource share.
 pub(super) struct Common<'a> {
@@ -79,7 +76,7 @@ fn one(
         Some((Alternative::Response(choice), _)) => (first_body(), Some(choice)),
         None => (first_body(), None),
     };
-    let mut arguments = Arguments { names: Names::reserving(RESERVED), place: &names.place };
+    let mut arguments = Arguments { names: Names::reserving(arguments::RESERVED), place: &names.place };
     arguments.reserve(input, body.is_some());
     let declared = parameter::lower(types, common.silence, common.module, found, &first.builder, &mut arguments);
     let mut parameters = declared.parameters;

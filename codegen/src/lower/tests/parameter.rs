@@ -132,9 +132,9 @@ fn names_and_remarks() {
         ("r#type", "type"),
         ("order", "sort"),
         // `all()` lifts the guard of `x-requires-filter`.
-        ("all2", "all"),
+        ("all_value", "all"),
         // `with(…)` sets options of the call.
-        ("with2", "with"),
+        ("with_value", "with"),
     ];
     assert_eq!(names, expected);
     let [first, second, ..] = parameters.as_slice() else { panic!() };

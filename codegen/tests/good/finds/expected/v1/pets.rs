@@ -243,11 +243,14 @@ impl ListPets {
     /// What comes along.
     ///
     /// Sent as `with`.
-    pub fn with2(mut self, with2: impl IntoIterator<Item = impl Into<String>>) -> Self {
+    pub fn with_value(
+        mut self,
+        with_value: impl IntoIterator<Item = impl Into<String>>,
+    ) -> Self {
         self.0
             .set_selection(
                 "with",
-                with2.into_iter().map(Into::<String>::into),
+                with_value.into_iter().map(Into::<String>::into),
                 rt::ListStyle::Comma,
             );
         self
@@ -303,11 +306,14 @@ impl GetPet2 {
     /// What comes along.
     ///
     /// Sent as `with`.
-    pub fn with2(mut self, with2: impl IntoIterator<Item = impl Into<String>>) -> Self {
+    pub fn with_value(
+        mut self,
+        with_value: impl IntoIterator<Item = impl Into<String>>,
+    ) -> Self {
         self.0
             .set_selection(
                 "with",
-                with2.into_iter().map(Into::<String>::into),
+                with_value.into_iter().map(Into::<String>::into),
                 rt::ListStyle::Comma,
             );
         self
@@ -346,11 +352,14 @@ impl FindPetByName {
     /// What comes along.
     ///
     /// Sent as `with`.
-    pub fn with2(mut self, with2: impl IntoIterator<Item = impl Into<String>>) -> Self {
+    pub fn with_value(
+        mut self,
+        with_value: impl IntoIterator<Item = impl Into<String>>,
+    ) -> Self {
         self.0
             .set_selection(
                 "with",
-                with2.into_iter().map(Into::<String>::into),
+                with_value.into_iter().map(Into::<String>::into),
                 rt::ListStyle::Comma,
             );
         self
