@@ -31,6 +31,9 @@ const MOST: usize = 48;
 /// How many different values a property gets in its object.
 const FEW: usize = 8;
 
+/// How deep elements in each other have several values.
+const DEEPEST: usize = 3;
+
 /// How many candidates for the smallest value are tried.
 const TRIALS: usize = 16;
 
@@ -45,6 +48,8 @@ pub struct Maker<'a> {
     /// Whether a smallest value is missing only because its schema contains itself.
     is_cut: Cell<bool>,
     numbers: HashMap<*const Value, usize>,
+    /// How many elements the one is in that is being made.
+    depth: Cell<usize>,
 }
 
 /// How many values are wanted.
@@ -58,12 +63,24 @@ enum Extent {
     All,
 }
 
+/// How values are looked for that select a branch.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Search {
+    /// Some values.
+    Brief,
+    /// All kinds of values.
+    Thorough,
+    /// As well those that several branches of a `oneOf` accept.
+    Lenient,
+}
+
 impl Extent {
-    /// Returns how many values of a part are wanted.
-    fn less(self) -> Self {
+    /// Returns how many values of an element are wanted, which may be what tells an array from another: inside of so many
+    /// other elements.
+    fn of_elements(self, depth: usize) -> Self {
         match self {
-            Self::All => Self::Some,
-            Self::Some | Self::Least => Self::Least,
+            Self::All | Self::Some if depth < DEEPEST => Self::Some,
+            Self::All | Self::Some | Self::Least => Self::Least,
         }
     }
 }
@@ -80,6 +97,7 @@ impl<'a> Maker<'a> {
             busy: RefCell::default(),
             is_cut: Cell::new(false),
             numbers: numbers.collect(),
+            depth: Cell::new(0),
         }
     }
 
@@ -103,14 +121,17 @@ impl<'a> Maker<'a> {
         accepted
     }
 
-    /// Returns values that a union accepts, for each of its branches in the document; nothing for other schemas. There
-    /// are more of them if they are to be `thorough`.
-    pub fn values_of_branches(&self, number: usize, thorough: bool) -> Vec<Vec<Json>> {
+    /// Returns values that a union accepts, for each of its branches in the document; nothing for other schemas.
+    pub fn values_of_branches(&self, number: usize, search: Search) -> Vec<Vec<Json>> {
         let Some(schema) = self.schemas.get(number) else { return Vec::new() };
-        let extent = if thorough { Extent::All } else { Extent::Some };
+        let extent = if search == Search::Brief { Extent::Some } else { Extent::All };
         let accepted = |pieces: Vec<Pieces<'a>>| {
             let mut values: Vec<_> = pieces.iter().flat_map(|pieces| self.of_pieces(pieces, extent)).collect();
-            values.truncate(4 * MOST);
+            values.truncate(8 * MOST);
+            if search == Search::Lenient {
+                values.retain(|value| self.verdict.nearly_accepts(number, value));
+                return values;
+            }
             self.accepted(number, values)
         };
         self.branches(schema).into_iter().map(accepted).collect()
@@ -178,6 +199,15 @@ impl<'a> Maker<'a> {
             Extent::All => 4 * MOST,
         });
         mixed
+    }
+
+    /// Makes the elements of an array or a map.
+    fn elements(&self, extent: Extent, make: impl FnOnce(Extent) -> Vec<Json>) -> Vec<Json> {
+        let depth = self.depth.get();
+        self.depth.set(depth + 1);
+        let made = make(extent.of_elements(depth));
+        self.depth.set(depth);
+        made
     }
 
     /// Returns values of schemas that all have to accept them.

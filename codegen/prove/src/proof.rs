@@ -139,6 +139,16 @@ impl Prover<'_> {
         schema.is_some_and(|number| self.maker.only_requires(number, key))
     }
 
+    /// Returns the branches that a value selects.
+    fn selected(&mut self, schema: usize, value: &Json) -> Vec<(usize, usize)> {
+        let Some(planned) = self.plan.schemas.get(schema) else { return Vec::new() };
+        let chosen = pass(self.plan, &self.choices, &planned.kind, value).chosen;
+        for (union, branch) in &chosen {
+            *self.selected.entry((*union, *branch)).or_default() += 1;
+        }
+        chosen
+    }
+
     /// Decodes and encodes a value that a schema accepts.
     fn value(&mut self, schema: usize, value: Json) -> Vec<(usize, usize)> {
         let Some(planned) = self.plan.schemas.get(schema) else { return Vec::new() };

@@ -12,6 +12,7 @@ use codegen::plan::{Document, Plan};
 use serde_json::{Map, Value};
 
 use convert::Conversion;
+use discriminator::{Base, subtypes};
 
 /// An object of a document: its index, and the JSON pointer.
 type At = (usize, String);
@@ -23,6 +24,8 @@ pub struct Schemas {
     pub all: Vec<Value>,
     /// The number of each schema of the plan.
     of_plan: Vec<Option<usize>>,
+    /// The numbers of bases that others extend, with those of the unions that they are.
+    bases: HashMap<usize, usize>,
 }
 
 impl Schemas {
@@ -41,12 +44,25 @@ impl Schemas {
             let mut conversion = Conversion::new(&mut registry, at.0);
             all.push(conversion.schema(value, &at.1));
         }
-        Self { all, of_plan }
+        let mut bases = HashMap::new();
+        for base in std::mem::take(&mut registry.bases) {
+            let Some(number) = registry.number(base.at.clone()) else { continue };
+            if let Some(union) = subtypes(&base, number, &all, &registry.order) {
+                bases.insert(number, all.len());
+                all.push(union);
+            }
+        }
+        Self { all, of_plan, bases }
     }
 
     /// Returns the number of a schema of the plan.
     pub fn number(&self, of_plan: usize) -> Option<usize> {
         self.of_plan.get(of_plan).copied().flatten()
+    }
+
+    /// Returns the number of the union that a schema is: of those that extend it, if it is a base.
+    pub fn union_of(&self, number: usize) -> usize {
+        self.bases.get(&number).copied().unwrap_or(number)
     }
 
     /// Returns a schema by its number.
@@ -95,6 +111,8 @@ struct Registry<'a> {
     /// The schemas of the plan, and those that others refer to; without a number before they are needed.
     known: HashMap<At, Option<usize>>,
     order: Vec<At>,
+    /// The bases, as often as they are converted.
+    bases: Vec<Base>,
 }
 
 impl<'a> Registry<'a> {

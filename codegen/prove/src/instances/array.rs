@@ -28,7 +28,7 @@ impl<'a> Maker<'a> {
         }
         head.truncate(longest);
         let items: Vec<_> = pieces.iter().filter_map(|piece| piece.get("items")).collect();
-        let mut values = self.all_of(&items, extent.less());
+        let mut values = self.elements(extent, |extent| self.all_of(&items, extent));
         let is_unique = pieces.iter().any(|piece| piece.get("uniqueItems") == Some(&Value::Bool(true)));
         if is_unique && shortest > values.len() {
             values = self.all_of(&items, Extent::Some);

@@ -50,7 +50,7 @@ impl<'a> Maker<'a> {
             properties.iter().filter_map(|property| Some((property.key.to_owned(), self.value(property)?))).collect();
         objects.push(Json::Object(full.clone()));
         if extent == Extent::Some {
-            objects.extend(others.into_iter().take(1).map(with));
+            objects.extend(others.into_iter().take(2).map(with));
             return objects;
         }
         objects.extend(others.into_iter().map(with));
@@ -78,14 +78,15 @@ impl<'a> Maker<'a> {
             };
             Json::Object(values.iter().filter_map(value).collect())
         };
-        let singles = values.iter().flat_map(|(key, values)| {
-            let single = |value: &Json| {
+        // The second value of each property comes before the third one of any.
+        let singles = (1..longest).flat_map(|index| {
+            let single = |(key, values): &(&str, Vec<Json>)| {
                 let mut object = least.clone();
                 object.retain(|(other, _)| other != key);
-                object.push(((*key).to_owned(), value.clone()));
-                Json::Object(object)
+                object.push(((*key).to_owned(), values.get(index)?.clone()));
+                Some(Json::Object(object))
             };
-            values.iter().skip(1).map(single).collect::<Vec<_>>()
+            values.iter().filter_map(single).collect::<Vec<_>>()
         });
         (1..longest).map(column).chain(singles.take(2 * ALONE)).collect()
     }
@@ -126,7 +127,7 @@ impl<'a> Maker<'a> {
             match piece.get("additionalProperties") {
                 Some(Value::Bool(true)) => entries.push((name.clone(), Json::Text("any".to_owned()))),
                 Some(schema @ Value::Object(_)) => {
-                    let values = self.candidates(schema, extent.less()).into_iter();
+                    let values = self.elements(extent, |extent| self.candidates(schema, extent)).into_iter();
                     entries.extend(values.map(|value| (name.clone(), value)));
                 }
                 _ => {}

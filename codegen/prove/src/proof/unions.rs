@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use codegen::plan::{Branch, Kind, Shape};
 
 use super::Prover;
+use crate::instances::Search;
 use crate::json::Json;
 
 /// The values of a branch of a union in the document, and the branches of the type that read them.
@@ -21,13 +22,14 @@ impl Prover<'_> {
         let plan = self.plan;
         let mut shown: BTreeMap<usize, Vec<Shown>> = BTreeMap::new();
         // Where a branch was not selected, there may be other values that select it.
-        for thorough in [false, true] {
+        for search in [Search::Brief, Search::Thorough, Search::Lenient] {
             for (index, ty) in plan.types.iter().enumerate() {
                 let Shape::Union(branches) = &ty.shape else { continue };
-                let numbered = ty.schema.and_then(|at| Some((at, self.schemas.number(at)?)));
+                let union_of = |number| self.schemas.union_of(number);
+                let numbered = ty.schema.and_then(|at| Some((at, union_of(self.schemas.number(at)?))));
                 let is_open = (0..branches.len()).any(|at| !self.selected.contains_key(&(index, at)));
-                if let Some((schema, number)) = numbered.filter(|_| !thorough || is_open) {
-                    shown.insert(index, self.values_of(index, schema, number, thorough));
+                if let Some((schema, number)) = numbered.filter(|_| search == Search::Brief || is_open) {
+                    shown.insert(index, self.values_of(index, schema, number, search));
                 }
             }
         }
@@ -44,15 +46,19 @@ impl Prover<'_> {
         }
     }
 
-    fn values_of(&mut self, union: usize, schema: usize, number: usize, thorough: bool) -> Vec<Shown> {
+    fn values_of(&mut self, union: usize, schema: usize, number: usize, search: Search) -> Vec<Shown> {
         let targets = self.schemas.branches(number);
-        let all = self.maker.values_of_branches(number, thorough);
+        let all = self.maker.values_of_branches(number, search);
         let mut shown = Vec::new();
         for (at, values) in all.into_iter().enumerate() {
             let target = targets.get(at).copied().flatten();
             let mut one = Shown { target, first: values.first().cloned(), read_by: BTreeMap::new() };
             for value in values {
-                let chosen = self.value(schema, value);
+                let chosen = match search {
+                    Search::Brief | Search::Thorough => self.value(schema, value),
+                    // What a schema does not accept shows no loss.
+                    Search::Lenient => self.selected(schema, &value),
+                };
                 // The first union is the outermost one.
                 if let Some((_, branch)) = chosen.iter().find(|(other, _)| *other == union) {
                     *one.read_by.entry(*branch).or_default() += 1;

@@ -3,9 +3,9 @@
 use codegen::plan::Document;
 use serde_json::{Map, Value, json};
 
-use super::discriminator::{selected, with_values};
-use super::reference::{follow, only_reference};
-use super::{Registry, reference_to};
+use super::discriminator::{base, selected, with_values};
+use super::reference::{follow_from, only_reference};
+use super::{At, Registry, reference_to};
 
 /// The kinds of values that keywords have.
 #[derive(Clone, Copy)]
@@ -44,6 +44,8 @@ const KEYWORDS: &[(&str, Keyword)] = &[
     ("maxProperties", Keyword::Count),
     ("required", Keyword::Names),
     ("enum", Keyword::Values),
+    // OpenAPI 3.0 does not have it, but it is written there, and has one meaning.
+    ("const", Keyword::Any),
     ("items", Keyword::Schema),
     ("additionalProperties", Keyword::Schema),
     ("not", Keyword::Schema),
@@ -53,7 +55,6 @@ const KEYWORDS: &[(&str, Keyword)] = &[
 
 /// The keywords that OpenAPI 3.0 does not have.
 const NEWER: &[(&str, Keyword)] = &[
-    ("const", Keyword::Any),
     ("exclusiveMinimum", Keyword::Number),
     ("exclusiveMaximum", Keyword::Number),
     ("prefixItems", Keyword::List),
@@ -93,6 +94,11 @@ impl<'c, 'a> Conversion<'c, 'a> {
         self.registry.documents
     }
 
+    /// Returns the number of the schema at a position.
+    pub(super) fn number(&mut self, at: At) -> Option<usize> {
+        self.registry.number(at)
+    }
+
     pub(super) fn is_3_0(&self) -> bool {
         self.documents().get(self.document).is_none_or(|document| document.is_3_0)
     }
@@ -112,7 +118,7 @@ impl<'c, 'a> Conversion<'c, 'a> {
     /// Converts a schema in another one: a reference, if it has a number of its own.
     fn inner(&mut self, value: &'a Value, pointer: &str) -> Value {
         if let Some(reference) = only_reference(value, self.is_3_0()) {
-            return self.reference(reference);
+            return self.reference(reference, pointer);
         }
         let at = (self.document, pointer.to_owned());
         match self.registry.is_known(&at).then(|| self.registry.number(at)).flatten() {
@@ -122,14 +128,17 @@ impl<'c, 'a> Conversion<'c, 'a> {
     }
 
     /// A reference that leads nowhere allows everything: the generator reports it.
-    fn reference(&mut self, reference: &str) -> Value {
-        let target = follow(self.documents(), self.document, reference);
+    fn reference(&mut self, reference: &str, pointer: &str) -> Value {
+        let target = follow_from(self.documents(), self.document, pointer, reference);
         target.and_then(|at| self.registry.number(at)).map_or(Value::Bool(true), reference_to)
     }
 
     fn object(&mut self, value: &'a Value, entries: &'a Map<String, Value>, pointer: &str) -> Value {
         if let Some(reference) = only_reference(value, self.is_3_0()) {
-            return self.reference(reference);
+            return self.reference(reference, pointer);
+        }
+        if let Some(base) = base(self, entries, pointer) {
+            self.registry.bases.push(base);
         }
         let mut made = Map::new();
         let newer = if self.is_3_0() { &[] } else { NEWER };
@@ -150,7 +159,7 @@ impl<'c, 'a> Conversion<'c, 'a> {
         }
         samples(entries, &mut made);
         if let (false, Some(reference)) = (self.is_3_0(), entries.get("$ref").and_then(Value::as_str)) {
-            let reference = self.reference(reference);
+            let reference = self.reference(reference, pointer);
             match made.get_mut("allOf").and_then(Value::as_array_mut) {
                 Some(all) => all.push(reference),
                 None => drop(made.insert("allOf".to_owned(), json!([reference]))),
@@ -168,7 +177,7 @@ impl<'c, 'a> Conversion<'c, 'a> {
                 false => self.inner(branch, &format!("{pointer}/{index}")),
             })
             .collect();
-        match selected(self, entries, branches) {
+        match selected(self, entries, branches, pointer) {
             Some((property, values)) => {
                 let both = converted.into_iter().zip(values);
                 both.map(|(branch, values)| with_values(branch, &property, &values)).collect()

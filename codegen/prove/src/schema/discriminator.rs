@@ -4,27 +4,25 @@
 use codegen::plan::Document;
 use serde_json::{Map, Value, json};
 
-use super::At;
 use super::convert::Conversion;
-use super::reference::{follow, only_reference};
+use super::reference::{follow, follow_from, only_reference};
+use super::{At, reference_to};
 
 /// Returns, for each branch, the property and the values that select it; nothing where the document names none.
 pub(super) fn selected(
     conversion: &Conversion<'_, '_>,
     schema: &Map<String, Value>,
     branches: &[Value],
+    pointer: &str,
 ) -> Option<(String, Vec<Vec<String>>)> {
     let discriminator = schema.get("discriminator")?;
     let property = discriminator.get("propertyName")?.as_str()?.to_owned();
-    let targets: Vec<_> = branches.iter().map(|branch| target(conversion, branch)).collect();
-    let mut values = vec![Vec::new(); branches.len()];
+    let targets: Vec<_> = branches.iter().map(|branch| target(conversion, branch, pointer)).collect();
+    let mut values: Vec<Vec<String>> = vec![Vec::new(); branches.len()];
     for (value, reference) in discriminator.get("mapping").and_then(Value::as_object).into_iter().flatten() {
-        let Some(reference) = reference.as_str() else { continue };
-        let reference = match reference.contains(['#', '/', '.']) {
-            true => reference.to_owned(),
-            false => format!("#/components/schemas/{reference}"),
+        let Some(mapped) = reference.as_str().and_then(|reference| mapped(conversion, reference, pointer)) else {
+            continue;
         };
-        let Some(mapped) = follow(conversion.documents(), conversion.document, &reference) else { continue };
         if let Some(index) = targets.iter().position(|target| target.as_ref() == Some(&mapped))
             && let Some(values) = values.get_mut(index)
         {
@@ -33,14 +31,62 @@ pub(super) fn selected(
     }
     for (values, branch) in values.iter_mut().zip(branches) {
         let name = branch.get("$ref").and_then(Value::as_str).and_then(|reference| reference.rsplit('/').next());
-        if let (true, Some(name)) = (values.is_empty(), name) {
-            values.push(name.to_owned());
-        }
-        // What a branch says of its own values counts more.
         let lists = listed(conversion.documents(), conversion.document, branch, &property, 0);
-        values.retain(|value| lists.iter().all(|list| list.iter().any(|one| one == value.as_str())));
+        let is_listed = |value: &String| lists.iter().all(|list| list.iter().any(|one| one == value.as_str()));
+        // What a branch says of its own values counts more than its name. If it excludes those of the mapping, it has none.
+        match (values.is_empty(), name) {
+            (true, Some(name)) => values.extend(Some(name.to_owned()).filter(is_listed)),
+            _ if values.iter().any(is_listed) => values.retain(is_listed),
+            _ => {}
+        }
     }
     Some((property, values))
+}
+
+/// A schema with a discriminator that others extend by `allOf`, and no union.
+#[derive(Debug)]
+pub(super) struct Base {
+    pub(super) at: At,
+    property: String,
+    /// The values, with the numbers of the schemas that they select.
+    mapping: Vec<(String, usize)>,
+}
+
+/// Returns the base that a schema is.
+pub(super) fn base(conversion: &mut Conversion<'_, '_>, schema: &Map<String, Value>, pointer: &str) -> Option<Base> {
+    let discriminator = schema.get("discriminator").filter(|_| !schema.contains_key("oneOf"))?;
+    let property = discriminator.get("propertyName")?.as_str()?.to_owned();
+    let mut mapping = Vec::new();
+    for (value, reference) in discriminator.get("mapping").and_then(Value::as_object).into_iter().flatten() {
+        let mapped = reference.as_str().and_then(|reference| mapped(conversion, reference, pointer));
+        mapping.extend(mapped.and_then(|at| conversion.number(at)).map(|number| (value.clone(), number)));
+    }
+    Some(Base { at: (conversion.document, pointer.to_owned()), property, mapping })
+}
+
+/// Returns the schemas that extend a base, directly or through others, as a union; `None` if there are none.
+pub(super) fn subtypes(base: &Base, number: usize, all: &[Value], order: &[At]) -> Option<Value> {
+    let mut found = vec![number];
+    let mut next = 0;
+    while let Some(extended) = found.get(next).copied() {
+        let reference = reference_to(extended);
+        let extends =
+            |schema: &Value| schema.get("allOf").and_then(Value::as_array).is_some_and(|all| all.contains(&reference));
+        let extending: Vec<_> =
+            all.iter().enumerate().filter(|(_, schema)| extends(schema)).map(|(at, _)| at).collect();
+        found.extend(extending.into_iter().filter(|index| !found.contains(index)).collect::<Vec<_>>());
+        next += 1;
+    }
+    let union = found.iter().skip(1).map(|subtype| {
+        let mut values: Vec<_> =
+            base.mapping.iter().filter(|(_, number)| number == subtype).map(|(value, _)| value.clone()).collect();
+        if values.is_empty() {
+            values.extend(order.get(*subtype).and_then(|(_, pointer)| pointer.rsplit('/').next()).map(str::to_owned));
+        }
+        with_values(reference_to(*subtype), &base.property, &values)
+    });
+    let union: Vec<_> = union.collect();
+    (!union.is_empty()).then(|| json!({"anyOf": union}))
 }
 
 /// Longer chains are circular.
@@ -86,7 +132,16 @@ pub(super) fn with_values(branch: Value, property: &str, values: &[String]) -> V
     }
 }
 
-fn target(conversion: &Conversion<'_, '_>, branch: &Value) -> Option<At> {
+fn target(conversion: &Conversion<'_, '_>, branch: &Value, pointer: &str) -> Option<At> {
     let is_3_0 = conversion.is_3_0();
-    follow(conversion.documents(), conversion.document, only_reference(branch, is_3_0)?)
+    follow_from(conversion.documents(), conversion.document, pointer, only_reference(branch, is_3_0)?)
+}
+
+/// Returns where a mapping leads, which may name a component.
+fn mapped(conversion: &Conversion<'_, '_>, reference: &str, pointer: &str) -> Option<At> {
+    let reference = match reference.contains(['#', '/', '.']) {
+        true => reference.to_owned(),
+        false => format!("#/components/schemas/{reference}"),
+    };
+    follow_from(conversion.documents(), conversion.document, pointer, &reference)
 }

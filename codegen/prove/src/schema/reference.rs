@@ -22,6 +22,23 @@ pub(super) fn follow(documents: &[Document], document: usize, reference: &str) -
     None
 }
 
+/// Returns the object that a reference at a pointer leads to. One such as `#/$defs/…` that leads nowhere may be relative to
+/// a schema around it.
+pub(super) fn follow_from(documents: &[Document], document: usize, pointer: &str, reference: &str) -> Option<At> {
+    const INNER: &[&str] = &["#/$defs/", "#/definitions/", "#/properties/", "#/items/"];
+    if let Some(at) = follow(documents, document, reference) {
+        return Some(at);
+    }
+    let inner = reference.strip_prefix('#').filter(|_| INNER.iter().any(|start| reference.starts_with(start)))?;
+    let mut around = pointer;
+    loop {
+        around = around.rsplit_once('/')?.0;
+        if let Some(at) = follow(documents, document, &format!("#{around}{inner}")) {
+            return Some(at);
+        }
+    }
+}
+
 /// Returns the reference of an object that is nothing else. OpenAPI 3.0 ignores what stands beside it.
 pub(super) fn only_reference(value: &Value, is_3_0: bool) -> Option<&str> {
     let entries = value.as_object()?;

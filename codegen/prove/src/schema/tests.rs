@@ -1,11 +1,11 @@
-#![allow(clippy::panic, clippy::unwrap_used, reason = "a test ends by panicking")]
+#![allow(clippy::indexing_slicing, clippy::panic, clippy::unwrap_used, reason = "a test ends by panicking")]
 
 use codegen::Options;
 use codegen::plan::plan;
 use serde_json::json;
 
 use super::*;
-use crate::instances::Maker;
+use crate::instances::{Maker, Search};
 use crate::json::Json;
 use crate::verdict::Verdict;
 
@@ -81,6 +81,30 @@ const CASES: &[Case] = &[
         &["{}", "null"],
         &["1"],
     ),
+    // OpenAPI 3.0 has no `const`, which means the same there.
+    ("3.0.3", r#"{"S": {"type": "string", "const": "a"}}"#, &["\"a\""], &["\"b\""]),
+    // References to definitions of the schema around them, also those of a discriminator.
+    (
+        "3.1.0",
+        r##"{"S": {"oneOf": [{"$ref": "#/$defs/A"}, {"$ref": "#/$defs/B"}],
+                   "discriminator": {"propertyName": "k", "mapping": {"a": "#/$defs/A", "b": "#/$defs/B"}},
+                   "$defs": {"A": {"type": "object", "properties": {"k": {"type": "string"}, "n": {"type": "integer"}}},
+                             "B": {"type": "object", "properties": {"k": {"type": "string"}, "n": {"type": "string"}}}}}}"##,
+        &[r#"{"k":"a","n":1}"#, r#"{"k":"b","n":""}"#],
+        &[r#"{"k":"a","n":""}"#, r#"{"k":"A","n":1}"#],
+    ),
+    // Where the own values of a branch exclude those of the mapping, it has none.
+    (
+        "3.0.3",
+        r##"{"S": {"oneOf": [{"$ref": "#/components/schemas/A"}, {"$ref": "#/components/schemas/B"}],
+                   "discriminator": {"propertyName": "k", "mapping":
+                       {"a": "#/components/schemas/A", "b": "#/components/schemas/B"}}},
+             "A": {"allOf": [{"$ref": "#/components/schemas/T"}]},
+             "B": {"allOf": [{"$ref": "#/components/schemas/T"}], "properties": {"n": {"type": "string"}}},
+             "T": {"type": "object", "required": ["k"], "properties": {"k": {"type": "string", "enum": ["a", "c"]}}}}"##,
+        &[r#"{"k":"a"}"#],
+        &[r#"{"k":"b"}"#, r#"{"k":"c"}"#],
+    ),
     // A pattern that the validator cannot read is no part of the schema.
     ("3.0.3", r#"{"S": {"type": "string", "pattern": "(["}}"#, &["\"a\""], &["1"]),
 ];
@@ -120,6 +144,12 @@ fn values_of_each_kind_are_made() {
         ),
         (r#"{"S": {"type": "object", "patternProperties": {"^x-[a]$": {"const": 1}}}}"#, &[r#"{"x-a":1}"#]),
         (r#"{"S": {"oneOf": [{"type": "string"}, {"type": "array", "items": {}}]}}"#, &["\"text\"", "[]"]),
+        // What tells maps and arrays from others is in their elements.
+        (
+            r##"{"S": {"type": "object", "additionalProperties": {"$ref": "#/components/schemas/T"}},
+                 "T": {"type": "object", "properties": {"n": {"const": 1}}}}"##,
+            &[r#"{"other-1":{}}"#, r#"{"other-1":{"n":1}}"#],
+        ),
         // A type that holds itself.
         (
             r##"{"S": {"type": "object", "properties": {"next": {"$ref": "#/components/schemas/S"}}}}"##,
@@ -134,5 +164,23 @@ fn values_of_each_kind_are_made() {
         for value in wanted {
             assert!(values.iter().any(|made| made == value), "{text}: {value} is not among {values:?}");
         }
+    }
+}
+
+#[test]
+fn a_base_is_the_union_of_those_that_extend_it() {
+    let text = r##"{
+        "S": {"type": "object", "properties": {"k": {"type": "string"}},
+              "discriminator": {"propertyName": "k", "mapping": {"a": "#/components/schemas/A"}}},
+        "A": {"allOf": [{"$ref": "#/components/schemas/S"}, {"type": "object", "properties": {"n": {"const": 1}}}]},
+        "B": {"allOf": [{"$ref": "#/components/schemas/A"}, {"type": "object", "properties": {"m": {"const": 2}}}]}}"##;
+    let plan = planned("3.0.3", text);
+    let schemas = Schemas::of(&plan);
+    let verdict = Verdict::of(&schemas).unwrap();
+    let union = schemas.union_of(number(&plan, &schemas));
+    let made = Maker::new(&schemas, &verdict, 0).values_of_branches(union, Search::Thorough);
+    let made: Vec<Vec<_>> = made.iter().map(|values| values.iter().map(Json::to_string).collect()).collect();
+    for (index, value) in [(0, r#"{"k":"a","n":1}"#), (1, r#"{"k":"B","n":1,"m":2}"#)] {
+        assert!(made[index].iter().any(|one| one == value), "{value} is not among {made:?}");
     }
 }
