@@ -18,6 +18,7 @@ use crate::source::{Entry, Missing, NodeHashMap, NodeId, NodeMap, Sources, Value
 
 pub(crate) use media::{Media, is_structured, json_content, media};
 pub(crate) use operation::{DeclaredOperation, first_server, operations_of, parameters, server};
+pub(crate) use resolve::mapped_around;
 
 /// The main document of a version.
 const API: &str = "api.yaml";

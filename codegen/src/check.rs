@@ -4,6 +4,7 @@ mod deviations;
 mod extensions;
 mod paging;
 mod read_only;
+mod unions;
 
 use crate::analyze::Facts;
 use crate::diagnostic::{Diagnostic, has_error};
@@ -15,6 +16,7 @@ pub(crate) use deviations::{Deviation, deviations};
 /// Reports all violations.
 pub(crate) fn check(api: &Api, facts: &Facts, policy: &Policy, sources: &Sources, diagnostics: &mut Vec<Diagnostic>) {
     read_only::check(api, &facts.sent, sources, diagnostics);
+    diagnostics.extend(unions::check(api, sources));
     // After an error, something may be missing only because it could not be read.
     if !has_error(diagnostics) {
         diagnostics.extend(extensions::check(api, sources));

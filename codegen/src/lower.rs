@@ -35,6 +35,7 @@ use crate::source::NodeId;
 use input::Input;
 use types::Types;
 
+pub(crate) use branches::never_selected;
 pub(crate) use types::{Pair, Use};
 
 /// The result of lowering.

@@ -132,9 +132,18 @@ fn type_by_values(schema: &mut Schema) {
     any.typ = typ.map(str::to_owned);
 }
 
-/// Returns whether null is the only value of a schema, as far as anybody could mean it.
+/// Returns whether null is the only value of a schema, as far as anybody could mean it: the other one of an object
+/// without any key, as some write null in OpenAPI 3.0, says nothing.
 pub(crate) fn is_only_null(schema: &Schema) -> bool {
-    schema.nullable && is_anything(schema)
+    schema.nullable && (is_anything(schema) || is_empty_object(&schema.any))
+}
+
+fn is_empty_object(any: &openapiv3::AnySchema) -> bool {
+    let lists = [&any.one_of, &any.any_of, &any.all_of];
+    any.typ.as_deref() == Some("object")
+        && any.properties.is_empty()
+        && matches!(any.additional_properties, Some(openapiv3::AdditionalProperties::Any(false)))
+        && lists.iter().all(|list| list.is_empty())
 }
 
 /// Returns whether a schema says nothing about its values.

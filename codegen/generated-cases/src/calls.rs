@@ -8,5 +8,6 @@ mod lists;
 mod nulls;
 mod renamed;
 mod security;
+mod told_apart;
 mod values;
 mod wire;

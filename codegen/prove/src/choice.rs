@@ -102,11 +102,14 @@ impl<'a> Describer<'a> {
             Kind::List(item) => {
                 Facts::array(depth.inner().map(|depth| self.facts(item, depth, levels)).unwrap_or_default())
             }
-            Kind::Map(value) => {
-                let values =
-                    depth.inner().map_or(Kinds::ALL, |depth| together(&self.facts(value, depth.of_key(), levels)).0);
-                Facts { rest: Some(values), ..Facts::of(Kinds::OBJECT) }
-            }
+            Kind::Map(value) => match depth.inner() {
+                Some(depth) => {
+                    let items =
+                        if depth.with_keys() && levels > 0 { self.facts(value, depth, levels) } else { Vec::new() };
+                    Facts::map(together(&self.facts(value, depth.of_key(), levels)).0, items)
+                }
+                None => Facts::map(Kinds::ALL, Vec::new()),
+            },
             Kind::Nullable(inner) => {
                 return self.facts(inner, depth, levels).into_iter().chain([Facts::of(Kinds::NULL)]).collect();
             }

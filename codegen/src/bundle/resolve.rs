@@ -56,11 +56,15 @@ pub(super) fn resolve(sources: &Sources, layout: &Layout, known: &Known) -> (Nod
 /// Reports failures, and returns what is done about them in a published document: an object that can be any JSON becomes
 /// that, and others are left out.
 pub(super) fn corrections(sources: &Sources, failures: Vec<Failure>, diagnostics: &mut Vec<Diagnostic>) -> Vec<Edit> {
-    let inner = failures.iter().map(|failure| failure.reference.node).filter(|node| inner(sources, *node).is_some());
+    let relative = |node: &NodeId| sources.reference(*node).and_then(inner).is_some();
+    let inner = failures.iter().map(|failure| failure.reference.node).filter(relative);
     let inner: NodeHashSet = inner.collect();
     let pointers = if inner.is_empty() { NodeHashMap::default() } else { sources.pointers(&inner) };
     let correction = |Failure { reference: Reference { node, kind, parent }, problem }| {
-        let around = pointers.get(&node).and_then(|pointer| definition_around(sources, node, pointer));
+        let around = pointers.get(&node).and_then(|pointer| {
+            let reference = sources.reference(node)?;
+            definition_around(sources, node, pointer, reference).filter(|candidate| candidate != reference)
+        });
         let (edit, effect) = match (around, Fresh::raw(kind)) {
             (Some(to), _) => {
                 let effect = format!("`{to}` is meant");
@@ -85,24 +89,31 @@ pub(super) fn corrected(sources: &Sources, reference: NodeId, problem: Diagnosti
 }
 
 /// Returns the pointer of a reference that may be relative to a schema, because documents have no such key.
-fn inner(sources: &Sources, node: NodeId) -> Option<&str> {
-    let pointer = sources.reference(node)?.strip_prefix('#')?;
+fn inner(reference: &str) -> Option<&str> {
+    let pointer = reference.strip_prefix('#')?;
     let is_of_schema =
         ["/$defs/", "/definitions/", "/properties/", "/items/"].iter().any(|key| pointer.starts_with(key));
     is_of_schema.then_some(pointer)
 }
 
-/// Returns where a reference such as `#/$defs/…` leads if it is relative to a schema around it.
-fn definition_around(sources: &Sources, node: NodeId, pointer: &str) -> Option<String> {
-    let inner = inner(sources, node)?;
-    let (_, mut around) = pointer.split_once('#')?;
+/// Returns where a reference such as `#/$defs/…` at a position leads if it is relative to a schema around it.
+fn definition_around(sources: &Sources, node: NodeId, position: &str, reference: &str) -> Option<String> {
+    let inner = inner(reference)?;
+    let (_, mut around) = position.split_once('#')?;
     loop {
         around = around.rsplit_once('/')?.0;
         let candidate = format!("#{around}{inner}");
         if lookup(sources, node.file(), &candidate).is_ok() {
-            return Some(candidate).filter(|candidate| sources.reference(node) != Some(candidate));
+            return Some(candidate);
         }
     }
+}
+
+/// Returns where the reference of a discriminator leads if it is relative to a schema around this.
+pub(crate) fn mapped_around(sources: &Sources, discriminator: NodeId, reference: &str) -> Option<String> {
+    inner(reference)?;
+    let positions = sources.pointers(&NodeHashSet::from_iter([discriminator]));
+    definition_around(sources, discriminator, positions.get(&discriminator)?, reference)
 }
 
 /// Whether a reference leads into an object with an unknown key, which is reported: the target may be under that key.

@@ -363,8 +363,9 @@ impl<T: Check> Check for Vec<T> {
 
 impl<T: Check> Check for Map<T> {
     fn facts(depth: Depth) -> Vec<Facts<'static>> {
-        let values = depth.inner().map_or(Kinds::ALL, |depth| facts::together(&T::facts(depth.of_key())).0);
-        vec![Facts { rest: Some(values), ..Facts::of(Kinds::OBJECT) }]
+        let Some(depth) = depth.inner() else { return vec![Facts::map(Kinds::ALL, Vec::new())] };
+        let items = if depth.with_keys() { T::facts(depth) } else { Vec::new() };
+        vec![Facts::map(facts::together(&T::facts(depth.of_key())).0, items)]
     }
 
     #[inline]

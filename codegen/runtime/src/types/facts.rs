@@ -82,7 +82,7 @@ pub struct Facts<'a> {
     pub kinds: Kinds,
     /// Which strings are meant, if strings are.
     pub texts: Texts<'a>,
-    /// The facts about the elements of an array; none if they are not known.
+    /// The facts about the elements of an array, or about the values of a map; none if they are not known.
     pub items: Vec<Facts<'a>>,
     /// The known keys of an object.
     pub keys: Vec<KeyFacts<'a>>,
@@ -268,6 +268,12 @@ impl<'a> Facts<'a> {
     #[must_use]
     pub fn array(items: Vec<Facts<'a>>) -> Self {
         Self { items, ..Self::of(Kinds::ARRAY) }
+    }
+
+    /// Returns the facts of an object that keeps all keys, with values of these kinds.
+    #[must_use]
+    pub fn map(kinds: Kinds, items: Vec<Facts<'a>>) -> Self {
+        Self { rest: Some(kinds), items, ..Self::of(Kinds::OBJECT) }
     }
 }
 

@@ -4,46 +4,48 @@ use crate::ir::{Api, Branch, Guard, Presence, Shape, Struct, TypeRef};
 use crate::schema::Literal;
 
 /// A set of JSON kinds.
-type Kinds = u8;
+pub(super) type Kinds = u8;
 
-const NULL: Kinds = 1;
-const BOOLEAN: Kinds = 1 << 1;
-const INTEGER: Kinds = 1 << 2;
-const FRACTION: Kinds = 1 << 3;
-const NUMBER: Kinds = INTEGER | FRACTION;
-const STRING: Kinds = 1 << 4;
-const ARRAY: Kinds = 1 << 5;
-const OBJECT: Kinds = 1 << 6;
+pub(super) const NULL: Kinds = 1;
+pub(super) const BOOLEAN: Kinds = 1 << 1;
+pub(super) const INTEGER: Kinds = 1 << 2;
+pub(super) const FRACTION: Kinds = 1 << 3;
+pub(super) const NUMBER: Kinds = INTEGER | FRACTION;
+pub(super) const STRING: Kinds = 1 << 4;
+pub(super) const ARRAY: Kinds = 1 << 5;
+pub(super) const OBJECT: Kinds = 1 << 6;
 const ALL: Kinds = (1 << 7) - 1;
 
 /// How far types are followed, which may hold themselves.
-const DEPTH: usize = 4;
+pub(super) const DEPTH: usize = 4;
 
 /// The JSON of one shape.
 #[derive(Clone, Debug)]
 pub(super) struct Facts {
-    kinds: Kinds,
-    texts: Texts,
-    items: Vec<Facts>,
-    keys: Vec<Key>,
-    rest: Option<Kinds>,
-    tag: Option<(String, Vec<Literal>)>,
+    pub(super) kinds: Kinds,
+    pub(super) texts: Texts,
+    /// The elements of an array, or the values of a map; none if they are not known.
+    pub(super) items: Vec<Facts>,
+    pub(super) keys: Vec<Key>,
+    pub(super) rest: Option<Kinds>,
+    /// The keys whose values tell it from others. Of the tags of unions in each other, the innermost comes first.
+    pub(super) tags: Vec<(String, Vec<Literal>)>,
 }
 
 #[derive(Clone, Debug)]
-struct Key {
-    key: String,
+pub(super) struct Key {
+    pub(super) key: String,
     /// The type of its values; `None` for a constant.
-    ty: Option<TypeRef>,
-    is_required: bool,
-    kinds: Kinds,
-    texts: Texts,
-    constant: Option<String>,
+    pub(super) ty: Option<TypeRef>,
+    pub(super) is_required: bool,
+    pub(super) kinds: Kinds,
+    pub(super) texts: Texts,
+    pub(super) constant: Option<String>,
 }
 
 /// Which strings are meant.
 #[derive(Clone, Debug, PartialEq)]
-enum Texts {
+pub(super) enum Texts {
     Any,
     Values(Vec<String>),
     Date,
@@ -60,14 +62,14 @@ fn branch_facts(api: &Api, branch: &Branch, depth: usize) -> Vec<Facts> {
     let mut all = of(api, &branch.ty, true, depth);
     if let Guard::Tag { property, values } = &branch.guard {
         for facts in all.iter_mut().filter(|facts| facts.kinds & OBJECT != 0) {
-            facts.tag = Some((property.clone(), values.clone()));
+            facts.tags.push((property.clone(), values.clone()));
         }
     }
     all
 }
 
 fn plain(kinds: Kinds) -> Facts {
-    Facts { kinds, texts: Texts::Any, items: Vec::new(), keys: Vec::new(), rest: None, tag: None }
+    Facts { kinds, texts: Texts::Any, items: Vec::new(), keys: Vec::new(), rest: None, tags: Vec::new() }
 }
 
 fn texts(texts: Texts) -> Facts {
@@ -75,7 +77,7 @@ fn texts(texts: Texts) -> Facts {
 }
 
 /// Returns the facts of a type, with the keys of objects if that is wanted.
-fn of(api: &Api, ty: &TypeRef, with_keys: bool, depth: usize) -> Vec<Facts> {
+pub(super) fn of(api: &Api, ty: &TypeRef, with_keys: bool, depth: usize) -> Vec<Facts> {
     let inner = |ty: &TypeRef| if depth == 0 { Vec::new() } else { of(api, ty, with_keys, depth - 1) };
     let one = match ty {
         TypeRef::Integer => plain(INTEGER),
@@ -92,7 +94,11 @@ fn of(api: &Api, ty: &TypeRef, with_keys: bool, depth: usize) -> Vec<Facts> {
         TypeRef::DateTime => texts(Texts::DateTime),
         TypeRef::Json => plain(ALL),
         TypeRef::List(item) => Facts { items: inner(item), ..plain(ARRAY) },
-        TypeRef::Map(value) => Facts { rest: Some(together(&of(api, value, false, depth)).0), ..plain(OBJECT) },
+        TypeRef::Map(_) if depth == 0 => Facts { rest: Some(ALL), ..plain(OBJECT) },
+        TypeRef::Map(value) => {
+            let items = if with_keys { of(api, value, true, depth - 1) } else { Vec::new() };
+            Facts { rest: Some(together(&of(api, value, false, depth - 1)).0), items, ..plain(OBJECT) }
+        }
         TypeRef::Boxed(inner) => return of(api, inner, with_keys, depth),
         TypeRef::Nullable(inner) => {
             let mut all = of(api, inner, with_keys, depth);
@@ -124,10 +130,14 @@ fn of(api: &Api, ty: &TypeRef, with_keys: bool, depth: usize) -> Vec<Facts> {
 fn structure(api: &Api, object: &Struct, depth: usize) -> Facts {
     let fields = object.fields.iter().map(|field| {
         let (kinds, texts) = together(&of(api, &field.ty, false, depth));
-        let is_null = matches!(field.presence, Presence::Nullable | Presence::OptionalNullable);
-        let null = if is_null { NULL } else { 0 };
+        let kinds = match field.presence {
+            Presence::Required => kinds,
+            Presence::Nullable | Presence::OptionalNullable => kinds | NULL,
+            // An `Option` reads null as absent, whatever is in it.
+            Presence::Optional => kinds & !NULL,
+        };
         let (key, is_required) = (field.wire_name.clone(), field.presence.is_required());
-        Key { key, ty: Some(field.ty.clone()), is_required, kinds: kinds | null, texts, constant: None }
+        Key { key, ty: Some(field.ty.clone()), is_required, kinds, texts, constant: None }
     });
     let constants = object.constants.iter().map(|constant| Key {
         key: constant.wire_name.clone(),
@@ -153,15 +163,27 @@ fn together(facts: &[Facts]) -> (Kinds, Texts) {
 /// Returns whether a value of one of the shapes `all` has is never selected as such behind those of `earlier`: each is
 /// also of a shape of `earlier`.
 pub(super) fn covers(api: &Api, earlier: &[Facts], all: &[Facts], depth: usize) -> bool {
-    !all.is_empty() && all.iter().all(|facts| earlier.iter().any(|earlier| covers_one(api, earlier, facts, depth)))
+    covers_all(api, earlier, all, At { is_inside: false, depth })
 }
 
-fn covers_one(api: &Api, earlier: &Facts, facts: &Facts, depth: usize) -> bool {
+/// Where shapes are compared: a key that an object keeps, and does not know, counts outside only.
+#[derive(Clone, Copy)]
+struct At {
+    is_inside: bool,
+    depth: usize,
+}
+
+fn covers_all(api: &Api, earlier: &[Facts], all: &[Facts], at: At) -> bool {
+    !all.is_empty() && all.iter().all(|facts| earlier.iter().any(|earlier| covers_one(api, earlier, facts, at)))
+}
+
+fn covers_one(api: &Api, earlier: &Facts, facts: &Facts, at: At) -> bool {
     let has = |kind: Kinds| facts.kinds & kind != 0;
+    let inside = At { is_inside: true, ..at };
     earlier.kinds & facts.kinds == facts.kinds
         && (!has(STRING) || covers_texts(&earlier.texts, &facts.texts))
-        && (!has(ARRAY) || earlier.items.is_empty() || covers(api, &earlier.items, &facts.items, depth))
-        && (!has(OBJECT) || covers_object(api, earlier, facts, depth))
+        && (!has(ARRAY) || earlier.items.is_empty() || covers_all(api, &earlier.items, &facts.items, inside))
+        && (!has(OBJECT) || covers_object(api, earlier, facts, at))
 }
 
 /// A string goes to the shape that means it, wherever that is.
@@ -172,21 +194,21 @@ fn covers_texts(earlier: &Texts, texts: &Texts) -> bool {
     }
 }
 
-fn covers_object(api: &Api, earlier: &Facts, facts: &Facts, depth: usize) -> bool {
-    let is_tagged = match (&earlier.tag, &facts.tag) {
-        (None, None) => true,
-        (Some((key, values)), Some((other, wanted))) => key == other && wanted.iter().all(|it| values.contains(it)),
-        _ => false,
+fn covers_object(api: &Api, earlier: &Facts, facts: &Facts, at: At) -> bool {
+    let has_tag = |(key, wanted): &(String, Vec<Literal>)| {
+        let mut known = earlier.tags.iter().filter(|(known, _)| known == key);
+        known.any(|(_, values)| wanted.iter().all(|value| values.contains(value)))
     };
+    let is_tagged = earlier.tags.len() == facts.tags.len() && facts.tags.iter().all(has_tag);
     let find = |facts: &'_ Facts, key: &str| facts.keys.iter().position(|known| known.key == key);
     let covers_key = |key: &Key| {
-        let found = find(earlier, &key.key).and_then(|index| earlier.keys.get(index));
-        found.is_some_and(|found| {
-            found.kinds & key.kinds == key.kinds
-                && (found.constant.is_none() || found.constant == key.constant)
-                && (found.texts == Texts::Any || covers_texts(&found.texts, &key.texts) || key.constant.is_some())
-                && covers_inner(api, found, key, depth)
-        })
+        let Some(found) = find(earlier, &key.key).and_then(|index| earlier.keys.get(index)) else {
+            return at.is_inside && earlier.rest.is_some_and(|rest| rest & key.kinds == key.kinds);
+        };
+        found.kinds & key.kinds == key.kinds
+            && (found.constant.is_none() || found.constant == key.constant)
+            && (found.texts == Texts::Any || covers_texts(&found.texts, &key.texts) || key.constant.is_some())
+            && covers_inner(api, found, key, at.depth)
     };
     let has_required = |key: &Key| {
         let found = find(facts, &key.key).and_then(|index| facts.keys.get(index));
@@ -194,7 +216,11 @@ fn covers_object(api: &Api, earlier: &Facts, facts: &Facts, depth: usize) -> boo
     };
     // What keeps only other kinds of values does not read all that this one does.
     let covers_rest = match (earlier.rest, facts.rest) {
-        (Some(rest), Some(other)) => rest & other == other,
+        (Some(rest), Some(other)) => {
+            let has_inside = other & (OBJECT | ARRAY) != 0 && !earlier.items.is_empty() && at.depth > 0;
+            let inside = At { is_inside: true, depth: at.depth.saturating_sub(1) };
+            rest & other == other && (!has_inside || covers_all(api, &earlier.items, &facts.items, inside))
+        }
         (Some(_), None) | (None, _) => true,
     };
     is_tagged
@@ -207,8 +233,15 @@ fn covers_object(api: &Api, earlier: &Facts, facts: &Facts, depth: usize) -> boo
 fn covers_inner(api: &Api, earlier: &Key, key: &Key, depth: usize) -> bool {
     let (Some(one), Some(other)) = (&earlier.ty, &key.ty) else { return true };
     let has_inside = key.kinds & (OBJECT | ARRAY) != 0;
-    one == other
-        || !has_inside
-        || depth == 0
-        || covers(api, &of(api, one, true, DEPTH), &of(api, other, true, DEPTH), depth - 1)
+    one == other || !has_inside || depth == 0 || {
+        let (one, other) = (of(api, one, true, DEPTH), of(api, other, true, DEPTH));
+        covers_all(api, &one, &other, At { is_inside: true, depth: depth - 1 })
+    }
+}
+
+/// The facts about elements of which nothing is known.
+pub(super) fn anything() -> &'static [Facts] {
+    const ANYTHING: &[Facts] =
+        &[Facts { kinds: ALL, texts: Texts::Any, items: Vec::new(), keys: Vec::new(), rest: None, tags: Vec::new() }];
+    ANYTHING
 }

@@ -190,11 +190,50 @@ fn json_types_have_the_names_of_the_standard() {
     assert_eq!(names.map(JsonType::as_str), ["string", "number", "boolean", "array", "object"]);
 }
 
+/// An object with one of some levels.
+fn leveled(levels: &str) -> String {
+    format!("{{type: object, properties: {{id: {{type: integer}}, level: {{type: string, enum: [{levels}]}}}}}}")
+}
+
+#[test]
+fn a_branch_comes_first_if_the_others_have_values_of_their_own() {
+    let all = [leveled("see, read"), leveled("write, all"), leveled("read, write")];
+    let outcome = lower_pets("", &format!("Subject: {{oneOf: [{}]}}\n", all.join(", ")));
+    outcome.is_clean("the union");
+    let names: Vec<_> = show(&outcome).iter().map(|branch| branch.split('(').next().unwrap().to_owned()).collect();
+    assert_eq!(names, ["ObjectWithId3", "ObjectWithId", "ObjectWithId2"]);
+}
+
+#[test]
+fn an_object_without_keys_that_may_be_null_is_null() {
+    let null = "{type: object, nullable: true, additionalProperties: false}";
+    for (branch, shape) in [(null, "Nullable Plain"), ("{type: object, additionalProperties: false}", "Required Union")]
+    {
+        let schema = format!("{{oneOf: [{{$ref: '#/components/schemas/Plain'}}, {branch}]}}");
+        let outcome = lower_pets("", &format!("Subject: {{required: [a], properties: {{a: {schema}}}}}{OTHERS}"));
+        let field = &outcome.object("Subject").fields[0];
+        let is_union = outcome.api.types.iter().any(|def| matches!(def.shape, Shape::Union(_)));
+        let found = format!("{:?} {}", field.presence, if is_union { "Union" } else { "Plain" });
+        assert_eq!(found, shape, "{branch}");
+    }
+}
+
 #[test]
 fn mistakes_in_unions() {
     for (schema, code, piece) in [
         ("{oneOf: [{}, {type: string}]}".to_owned(), Code::Inexpressible, "accepts any value"),
         (format!("{{oneOf: [{}]}}", reference("Plain Same")), Code::BadUnion, "from `Plain`"),
+        // Each value of the last branch is one of the others.
+        (
+            format!(
+                "{{oneOf: [{}, {}, {}]}}",
+                leveled("see, read"),
+                leveled("write, all"),
+                leveled("see, read, write, all")
+            ),
+            Code::BadUnion,
+            "from `ObjectWithId`, `ObjectWithId2`",
+        ),
         (
             format!(
                 "{{oneOf: [{}], discriminator: {{propertyName: kind, mapping: {{\

@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use super::super::input::Input;
 use super::Types;
+use crate::bundle;
 use crate::diagnostic::Diagnostic;
 use crate::ir::{Guard, JsonType};
 use crate::openapi;
@@ -171,9 +172,17 @@ fn mapped(input: Input<'_>, discriminator: NodeId, parts: &[Rc<Schema>]) -> Opti
     let mapping = sources.get(discriminator, "mapping");
     for entry in mapping.map_or(&[][..], |mapping| sources.entries(mapping)) {
         let Some(reference) = sources.text(entry.value) else { continue };
-        let target = lookup(sources, discriminator.file(), &as_reference(reference));
-        let target = target.ok().and_then(|id| input.documents.resolve(id));
-        match target.and_then(|target| parts.iter().position(|part| part.id == target)) {
+        let branch = |reference: &str| {
+            let target = lookup(sources, discriminator.file(), reference).ok()?;
+            let target = input.documents.resolve(target)?;
+            parts.iter().position(|part| part.id == target)
+        };
+        let found = branch(&as_reference(reference)).or_else(|| {
+            // As the references of the branches were: these are reported.
+            let is_lenient = !input.policy.unknown_branch.is_error();
+            branch(&bundle::mapped_around(sources, discriminator, reference).filter(|_| is_lenient)?)
+        });
+        match found {
             Some(index) => values.get_mut(index)?.push(entry.key.to_string()),
             None => {
                 let (location, help) = (sources.location(entry.value), "name the schema of one of the branches");

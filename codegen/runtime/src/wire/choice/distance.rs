@@ -46,11 +46,17 @@ fn of_object(facts: &Facts<'_>, json: &str, left: u8) -> usize {
     let tags = facts.tags.iter().filter(|tag| other_tag(tag)).count();
     let of_value = |(key, value): (&Cow<'_, str>, &&RawValue)| match (find(key), facts.rest) {
         (Some(known), _) => of_key(known, value.get(), left),
-        (None, Some(rest)) if rest.meets(Kinds::of(value.get())) => 0,
+        (None, Some(rest)) if rest.meets(Kinds::of(value.get())) => of_other(facts, value.get(), left),
         (None, Some(_)) => WRONG,
         (None, None) => 1,
     };
     (missing + tags) * WRONG + values.iter().map(of_value).sum::<usize>()
+}
+
+/// The distance of a value that a map keeps.
+fn of_other(facts: &Facts<'_>, json: &str, left: u8) -> usize {
+    let is_deep = left > 0 && Kinds::of(json).meets(Kinds::OBJECT | Kinds::ARRAY);
+    if is_deep { of(&facts.items, json, left - 1) } else { 0 }
 }
 
 fn of_key(known: &KeyFacts<'_>, json: &str, left: u8) -> usize {

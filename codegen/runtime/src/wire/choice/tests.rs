@@ -186,3 +186,20 @@ fn what_is_equal_outside_differs_inside() {
         &[(r#"{"by":{"hand":""}}"#, Some(0)), (r#"{"by":{"press":""}}"#, Some(1)), (r#"{"by":{}}"#, Some(1))],
     );
 }
+
+#[test]
+fn values_of_maps_are_compared() {
+    let map = |keys: &[(&'static str, Kinds)]| Facts::map(Kinds::OBJECT, vec![object(keys)]);
+    choose(
+        &[
+            map(&[("n", WHOLE), ("day?", WHOLE)]),
+            map(&[("n", WHOLE), ("name?", TEXT)]),
+            Facts::map(Kinds::OBJECT, vec![]),
+        ],
+        &[
+            (r#"{"a":{"n":1}}"#, Some(0)),
+            (r#"{"a":{"n":1},"b":{"n":1,"name":""}}"#, Some(1)),
+            (r#"{"a":{"size":1}}"#, Some(2)),
+        ],
+    );
+}
