@@ -103,6 +103,7 @@ impl<'a> Maker<'a> {
 
     /// Returns values that the schema with a number accepts, each once.
     pub fn values(&self, number: usize) -> Vec<Json> {
+        let number = self.schemas.union_of(number);
         let Some(schema) = self.schemas.get(number) else { return Vec::new() };
         let mut values = self.accepted(number, self.candidates(schema, Extent::All));
         values.truncate(MOST);
@@ -148,6 +149,7 @@ impl<'a> Maker<'a> {
             return None;
         }
         let was_cut = self.is_cut.replace(false);
+        let schema = self.schemas.as_union(schema);
         let number = match self.schemas.target(schema) {
             Some(number) => Some(number),
             None => self.numbers.get(&key).copied(),
@@ -242,7 +244,9 @@ fn listed(pieces: &Pieces<'_>) -> Option<Vec<Json>> {
     let first = lists.next()?;
     let rest: Vec<_> = lists.collect();
     let in_all = |value: &&Value| rest.iter().all(|list| list.contains(value));
-    Some(first.iter().filter(in_all).map(Json::of).collect())
+    let excluded: Vec<_> = pieces.iter().filter_map(|piece| piece.get("not")?.get("enum")?.as_array()).collect();
+    let is_excluded = |value: &&Value| excluded.iter().any(|list| list.contains(value));
+    Some(first.iter().filter(in_all).filter(|value| !is_excluded(value)).map(Json::of).collect())
 }
 
 /// Examples of the document: they fit where nothing else is known to do so.

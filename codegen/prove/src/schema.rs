@@ -65,6 +65,15 @@ impl Schemas {
         self.bases.get(&number).copied().unwrap_or(number)
     }
 
+    /// Returns the union that a schema is, or refers to, if it is a base that others extend; otherwise the schema.
+    pub fn as_union<'s>(&'s self, schema: &'s Value) -> &'s Value {
+        let number = self.target(schema).or_else(|| {
+            let is_it = |number: &&usize| self.get(**number).is_some_and(|known| std::ptr::eq(known, schema));
+            self.bases.keys().find(is_it).copied()
+        });
+        number.and_then(|number| self.get(*self.bases.get(&number)?)).unwrap_or(schema)
+    }
+
     /// Returns a schema by its number.
     pub fn get(&self, number: usize) -> Option<&Value> {
         self.all.get(number)

@@ -13,7 +13,7 @@ const DEEPEST: usize = 24;
 impl<'a> Maker<'a> {
     /// Returns the alternatives of a schema; none if it accepts nothing.
     pub(super) fn alternatives(&self, schema: &'a Value) -> Vec<Pieces<'a>> {
-        self.deeper(schema, 0)
+        self.deeper(self.schemas.as_union(schema), 0)
     }
 
     /// Returns the alternatives of each branch of a union. Where null stands beside a union, that one counts.
@@ -65,7 +65,8 @@ impl<'a> Maker<'a> {
         }
         for key in ["oneOf", "anyOf"] {
             let Some(branches) = entries.get(key).and_then(Value::as_array) else { continue };
-            let each: Vec<_> = branches.iter().map(|branch| self.deeper(branch, depth + 1)).collect();
+            let each = branches.iter().map(|branch| self.deeper(self.schemas.as_union(branch), depth + 1));
+            let each: Vec<_> = each.collect();
             let mut alternatives = Vec::new();
             // The first alternative of each branch comes before the second one of any.
             let longest = each.iter().map(Vec::len).max().unwrap_or_default();

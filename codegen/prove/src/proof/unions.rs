@@ -76,6 +76,8 @@ impl Prover<'_> {
         };
         let own = shown.iter().find(|one| number.is_some() && one.target == number);
         let example = match own {
+            // A base reads what none of those does that extend it, which may be nothing that the document knows.
+            Some(own) if own.target.is_some_and(|target| self.schemas.union_of(target) != target) => None,
             Some(own) => own.first.as_ref().map(|first| (first, &own.read_by)),
             // It is not known which of them it is.
             None => {

@@ -77,16 +77,35 @@ pub(super) fn subtypes(base: &Base, number: usize, all: &[Value], order: &[At]) 
         found.extend(extending.into_iter().filter(|index| !found.contains(index)).collect::<Vec<_>>());
         next += 1;
     }
-    let union = found.iter().skip(1).map(|subtype| {
-        let mut values: Vec<_> =
-            base.mapping.iter().filter(|(_, number)| number == subtype).map(|(value, _)| value.clone()).collect();
+    let (mut union, mut known) = (Vec::new(), Vec::new());
+    for subtype in found.into_iter().skip(1) {
+        let mapped = base.mapping.iter().filter(|(_, number)| *number == subtype).map(|(value, _)| value.clone());
+        let mut values: Vec<_> = mapped.collect();
         if values.is_empty() {
-            values.extend(order.get(*subtype).and_then(|(_, pointer)| pointer.rsplit('/').next()).map(str::to_owned));
+            let name = order.get(subtype).and_then(|(_, pointer)| pointer.rsplit('/').next()).map(str::to_owned);
+            values = all.get(subtype).and_then(|schema| own_values(schema, &base.property)).unwrap_or_default();
+            values.extend(name.filter(|_| values.is_empty()));
         }
-        with_values(reference_to(*subtype), &base.property, &values)
+        union.push(with_values(reference_to(subtype), &base.property, &values));
+        known.extend(values);
+    }
+    // All other values are the base's own.
+    let others = json!({"properties": {&base.property: {"not": {"enum": known}}}});
+    (!union.is_empty()).then(|| {
+        union.push(json!({"allOf": [reference_to(number), others]}));
+        json!({"anyOf": union})
+    })
+}
+
+/// Returns the values that a converted schema lists for a property, or the parts of its `allOf` that are no references.
+fn own_values(schema: &Value, property: &str) -> Option<Vec<String>> {
+    let parts = schema.get("allOf").and_then(Value::as_array).into_iter().flatten().chain([schema]);
+    let mut lists = parts.filter_map(|part| {
+        let described = part.get("properties")?.get(property)?;
+        let constant = described.get("const").map(std::slice::from_ref);
+        constant.or_else(|| described.get("enum")?.as_array().map(Vec::as_slice))
     });
-    let union: Vec<_> = union.collect();
-    (!union.is_empty()).then(|| json!({"anyOf": union}))
+    lists.next().map(|list| list.iter().filter_map(Value::as_str).map(str::to_owned).collect())
 }
 
 /// Longer chains are circular.
