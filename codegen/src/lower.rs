@@ -65,6 +65,7 @@ pub(crate) fn lower<'a>(documents: &'a Documents<'a>, ledger: &'a Ledger, report
     let mut client = settings::client(input);
     client.servers = servers::listed(&versions);
     security::lower(input, &silence, &mut client, &mut versions);
+    types::complete_tags(&mut types);
     types::lower_conversions(&mut types);
     types::name_required_fields(&mut types);
     types::name_former(&mut types);

@@ -4,6 +4,7 @@ mod alternatives;
 mod breadth;
 mod constructors;
 mod dates;
+mod kept;
 mod lists;
 mod nulls;
 mod renamed;

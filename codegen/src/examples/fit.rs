@@ -264,13 +264,8 @@ fn keys(fitting: &mut Fitting<'_, '_>, place: NodeId, object: &Object, value: No
     }
     for entry in sources.entries(value) {
         if let Some((name, schema)) = known.iter().find(|(name, _)| *name == entry.key) {
-            match schema::described(fitting.schemas, object, name, *schema) {
-                Described::By(schema) => fits(fitting, schema, entry.value)?,
-                Described::Together(inner, _) if matches!(sources.value(entry.value), Value::Map(_)) => {
-                    schema::deep(|| keys(fitting, *schema, &inner, entry.value))?;
-                }
-                Described::Together(..) => fits(fitting, *schema, entry.value)?,
-            }
+            let described = schema::described(fitting.schemas, object, name, *schema);
+            fits_described(fitting, &described, *schema, entry.value)?;
             continue;
         }
         match object.rest {
@@ -282,4 +277,33 @@ fn keys(fitting: &mut Fitting<'_, '_>, place: NodeId, object: &Object, value: No
         }
     }
     Ok(())
+}
+
+/// Whether a value fits what several schemas describe, of which one is the most specific.
+fn fits_described(fitting: &mut Fitting<'_, '_>, described: &Described, last: NodeId, value: NodeId) -> Fit {
+    match (described, fitting.sources.value(value)) {
+        (Described::By(schema), _) => fits(fitting, *schema, value),
+        (Described::Together(object, _), Value::Map(_)) => schema::deep(|| keys(fitting, last, object, value)),
+        (Described::With(base, union, _), Value::Map(_)) => fits_branch(fitting, base, *union, value),
+        (Described::Items(_, items, inner), Value::List(elements)) => {
+            elements.iter().try_for_each(|element| schema::deep(|| fits_described(fitting, inner, *items, *element)))
+        }
+        _ => fits(fitting, last, value),
+    }
+}
+
+/// Whether an object has the keys of a branch and those that hold for all branches.
+fn fits_branch(fitting: &mut Fitting<'_, '_>, base: &Object, union: NodeId, value: NodeId) -> Fit {
+    let Some(parts) = schema::read(fitting.schemas, union) else { return Ok(()) };
+    let mut fit = Ok(());
+    for branch in parts.any.one_of.iter().chain(&parts.any.any_of).filter_map(openapi::node_of).collect::<Vec<_>>() {
+        let Some(branch) = schema::read(fitting.schemas, branch) else { return Ok(()) };
+        let own = schema::object(fitting.schemas, &branch);
+        let both = schema::together(base, &own);
+        fit = schema::deep(|| keys(fitting, branch.id, &both, value));
+        if fit.is_ok() {
+            break;
+        }
+    }
+    fit
 }

@@ -14,6 +14,7 @@ mod union;
 mod union_guards;
 mod union_names;
 mod union_scalars;
+mod union_tags;
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -31,6 +32,7 @@ pub(crate) use kind::Use;
 pub(super) use kind::{lower, lower_shown};
 pub(super) use names::{name_former, renamed, reserve, settle};
 pub(super) use required::name as name_required_fields;
+pub(super) use union_tags::complete as complete_tags;
 
 /// The types so far, and the state of lowering.
 pub(super) struct Types<'a> {

@@ -92,7 +92,7 @@ fn distributed(
         }
         let own = schema::object(&mut types.schemas, &branch);
         adds |= own.properties.iter().any(|(name, _)| !base.properties.iter().any(|(known, _)| known == name));
-        let nested = openapi_union(&branch);
+        let nested = [own.unions.clone(), openapi_union(&branch)].concat();
         let object = schema::together(base, &own);
         let object = schema::with_alternatives(&mut types.schemas, object, nested);
         candidates.push(Candidate {
@@ -175,14 +175,49 @@ pub(super) fn lower_property(types: &mut Types<'_>, owner: &Object, name: &str, 
 }
 
 fn lower_parts(types: &mut Types<'_>, owner: &Object, name: &str, node: NodeId, hint: &str) -> Use {
-    let (object, nodes) = match schema::described(&mut types.schemas, owner, name, node) {
-        schema::Described::By(node) => return kind::lower(types, node, hint),
-        schema::Described::Together(object, nodes) => (object, nodes),
-    };
+    let described = schema::described(&mut types.schemas, owner, name, node);
+    lower_described(types, described, node, hint)
+}
+
+/// Lowers what several schemas describe, of which one is the most specific.
+fn lower_described(types: &mut Types<'_>, described: schema::Described, last: NodeId, hint: &str) -> Use {
+    match described {
+        schema::Described::By(node) => kind::lower(types, node, hint),
+        schema::Described::Together(object, nodes) => once(types, nodes, last, hint, |types, schema, hint| {
+            kind::named(types, schema, hint, |types, schema, hint| object::of(types, schema.id, &object, hint))
+        }),
+        schema::Described::With(base, union, nodes) => once(types, nodes, last, hint, |types, schema, hint| {
+            let branches = schema::read(&mut types.schemas, union).map(|union| openapi_union(&union));
+            match branches.as_deref() {
+                Some([(union, branches)]) => distributed(types, schema, &base, (*union, branches), hint),
+                several => {
+                    let several = several.unwrap_or_default().to_vec();
+                    let object = schema::with_alternatives(&mut types.schemas, base, several);
+                    kind::named(types, schema, hint, |types, schema, hint| object::of(types, schema.id, &object, hint))
+                }
+            }
+        }),
+        schema::Described::Items(array, items, described) => {
+            let item = lower_described(types, *described, items, &format!("{hint}Item"));
+            let Some(array) = schema::read(&mut types.schemas, array) else { return Use::json() };
+            let nullable = schema::is_nullable(&mut types.schemas, &array);
+            Use { ty: TypeRef::List(Box::new(item.ty.or_null(item.nullable))), nullable, limits: kind::limits(&array) }
+        }
+    }
+}
+
+/// Lowers schemas that hold together, once for all uses.
+fn once(
+    types: &mut Types<'_>,
+    nodes: Vec<NodeId>,
+    last: NodeId,
+    hint: &str,
+    lower: impl FnOnce(&mut Types<'_>, &Schema, &str) -> TypeRef,
+) -> Use {
     match types.merged.get(&nodes).cloned() {
         Some(Some(lowered)) => return lowered,
         // Objects that hold each other: the most specific schema has a name already.
-        Some(None) => return kind::lower(types, node, hint),
+        Some(None) => return kind::lower(types, last, hint),
         None => {}
     }
     types.merged.insert(nodes.clone(), None);
@@ -190,10 +225,8 @@ fn lower_parts(types: &mut Types<'_>, owner: &Object, name: &str, node: NodeId, 
         let schema = schema::read(&mut types.schemas, *node);
         schema.is_some_and(|schema| schema::is_nullable(&mut types.schemas, &schema))
     });
-    let schema = Schema { id: node, nullable, any: openapiv3::AnySchema::default() };
-    let ty = schema::deep(|| {
-        kind::named(types, &schema, hint, |types, schema, hint| object::of(types, schema.id, &object, hint))
-    });
+    let schema = Schema { id: last, nullable, any: openapiv3::AnySchema::default() };
+    let ty = schema::deep(|| lower(types, &schema, hint));
     let lowered = Use { ty, nullable, limits: Sparse::default() };
     types.merged.insert(nodes, Some(lowered.clone()));
     lowered
