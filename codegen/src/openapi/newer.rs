@@ -4,6 +4,7 @@
 //! Nodes are rewritten in place and keep their locations. What 3.0 cannot express is removed with a warning.
 //! `openapiv3` reads only 3.0, and crates that read 3.1 provide no locations.
 
+mod payloads;
 mod schema;
 
 use std::collections::HashSet;
@@ -19,9 +20,10 @@ pub(crate) fn translate(sources: &mut Sources, diagnostics: &mut Vec<Diagnostic>
         sources.get(root, "openapi").map(|_| (root, version(sources, root)))
     };
     let documents: HashSet<_> = sources.ids().filter(|file| of_file(*file).is_some()).collect();
-    let newer = sources.ids().filter_map(of_file).filter(|(_, version)| *version > Some(Version::V3_0));
-    let roots: Vec<_> = newer.collect();
+    let (roots, others): (Vec<_>, Vec<_>) =
+        sources.ids().filter_map(of_file).partition(|(_, version)| *version > Some(Version::V3_0));
     let mut walk = Walk { sources, version: None, documents, seen: HashSet::new(), diagnostics };
+    others.into_iter().for_each(|(root, _)| payloads::of_document(&mut walk, root));
     for (root, version) in roots {
         walk.version = version;
         walk.object(root, Kind::Document);
@@ -175,6 +177,7 @@ impl Walk<'_> {
 
     fn document(&mut self, node: NodeId) {
         self.take_out(node, &["jsonSchemaDialect"]);
+        payloads::of_document(self, node);
         self.unused(node, &["webhooks"], "the API calls webhooks, a client does not");
         self.fill(node, "paths");
     }
