@@ -10,5 +10,6 @@ mod nulls;
 mod renamed;
 mod security;
 mod told_apart;
+mod told_by_tag;
 mod values;
 mod wire;

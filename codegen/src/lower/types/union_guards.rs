@@ -29,7 +29,7 @@ pub(super) fn guards(types: &mut Types<'_>, union: NodeId, parts: &[Rc<Schema>])
             let mut tags = vec![None; parts.len()];
             for (index, tag) in objects.iter().zip(by_tag(types, &schemas).into_iter().flatten()) {
                 if let Some(place) = tags.get_mut(*index) {
-                    *place = Some(tag);
+                    *place = tag;
                 }
             }
             tags
@@ -136,7 +136,8 @@ pub(super) fn by_discriminator(
     };
     let mut guards = Vec::new();
     for (index, ((part, own_values), mapped)) in parts.iter().zip(&own).zip(mapped).enumerate() {
-        let name = component_key(input, part.id).map(|name| Literal::Text(name.to_owned()));
+        // Also that of a schema in another file.
+        let name = types.component_names.get(&part.id).map(|component| Literal::Text(component.key.to_string()));
         let is_own = !own_values.is_empty() && differs(index, own_values);
         let mut values = if is_own { own_values.clone() } else { Vec::new() };
         let is_free = |value: &Literal| {
@@ -200,13 +201,6 @@ fn mapped(input: Input<'_>, discriminator: NodeId, parts: &[Rc<Schema>]) -> Opti
     Some(values)
 }
 
-/// The key of a component.
-fn component_key<'a>(input: Input<'a>, id: NodeId) -> Option<&'a str> {
-    let sources = input.sources;
-    let schemas = sources.get(sources.get(sources.root(id.file())?, "components")?, "schemas")?;
-    sources.entries(schemas).iter().find(|entry| entry.value == id).map(|entry| entry.key.as_str())
-}
-
 /// A mapping may contain the bare name of a component.
 fn as_reference(value: &str) -> String {
     if value.contains(['#', '/', '.']) { value.to_owned() } else { format!("#/components/schemas/{value}") }
@@ -220,8 +214,8 @@ fn constants(types: &mut Types<'_>, part: &Schema, property: &str) -> Vec<Litera
 }
 
 /// Distinguishes by a property whose values are listed in each branch, and differ. A required one with a single value is
-/// better than others.
-pub(super) fn by_tag(types: &mut Types<'_>, objects: &[&Rc<Schema>]) -> Option<Vec<Guard>> {
+/// better than others. A branch in which it is null has no guard: the value is none of the others'.
+pub(super) fn by_tag(types: &mut Types<'_>, objects: &[&Rc<Schema>]) -> Option<Vec<Option<Guard>>> {
     if objects.len() < 2 {
         return None;
     }
@@ -231,7 +225,9 @@ pub(super) fn by_tag(types: &mut Types<'_>, objects: &[&Rc<Schema>]) -> Option<V
         let mut constants = Vec::new();
         for (name, node) in &object.properties {
             let values = schema::constants(&mut types.schemas, *node);
-            if !values.is_empty() {
+            let mut is_null =
+                || schema::read(&mut types.schemas, *node).is_some_and(|schema| schema::is_only_null(&schema));
+            if !values.is_empty() || object.requires(name) && is_null() {
                 let is_constant = values.len() == 1 && object.requires(name);
                 constants.push((name.clone(), values, is_constant));
             }
@@ -253,14 +249,16 @@ pub(super) fn by_tag(types: &mut Types<'_>, objects: &[&Rc<Schema>]) -> Option<V
             all.push(value);
             is_new
         });
-        if differ {
+        let has_one_null = values.iter().filter(|(values, _)| values.is_empty()).count() < 2;
+        if differ && has_one_null && !all.is_empty() {
             let is_constant = values.iter().all(|(_, is_constant)| *is_constant);
             candidates.push((is_constant, name.clone(), values));
         }
     }
     let best = candidates.iter().position(|(is_constant, ..)| *is_constant).unwrap_or(0);
     let (_, property, values) = candidates.into_iter().nth(best)?;
-    Some(values.into_iter().map(|(values, _)| Guard::Tag { property: property.clone(), values }).collect())
+    let guard = |values: Vec<Literal>| Guard::Tag { property: property.clone(), values };
+    Some(values.into_iter().map(|(values, _)| (!values.is_empty()).then(|| guard(values))).collect())
 }
 
 /// Distinguishes by required properties that no other branch has.
