@@ -5,9 +5,9 @@ use super::asked;
 use super::input::Input;
 use super::media::{self, Choice};
 use super::types::{self, Types};
-use crate::bundle::Media;
-use crate::diagnostic::Diagnostic;
-use crate::ir::{Body, BodyKind, Ident, ParamLocation, Parameter, Plain, Sparse, Style, TypeRef};
+use crate::bundle::{DeclaredOperation, Media};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::ir::{Body, BodyKind, Ident, ParamLocation, Parameter, Plain, Shape, Sparse, Style, TypeRef};
 use crate::openapi::media_type::Kind;
 use crate::schema;
 use crate::source::{NodeId, Value};
@@ -30,14 +30,14 @@ pub(super) struct Taken {
 /// Lowers the body of an operation or of one of its variants.
 pub(super) fn lower(
     types: &mut Types<'_>,
-    operation: NodeId,
+    found: &DeclaredOperation<'_>,
     choice: Option<&Choice>,
     builder: &Ident,
     arguments: &mut Arguments<'_>,
 ) -> Taken {
     let input = types.input;
     let sources = input.sources;
-    let node = sources.get(operation, "requestBody").and_then(|node| input.documents.resolve(node));
+    let node = sources.get(found.node, "requestBody").and_then(|node| input.documents.resolve(node));
     if let Some(node) = node {
         media::check(input, node);
     }
@@ -50,13 +50,20 @@ pub(super) fn lower(
     }
     let hint = format!("{builder}Body");
     let (kind, lowered) = match (media.kind, media.schema) {
-        (Kind::Json, schema) => (BodyKind::Json, typed(types, media, schema, &hint)),
+        (Kind::Json, schema) => {
+            let lowered = typed(types, media, schema, &hint);
+            (
+                BodyKind::Json,
+                if media::is_json_patch(found, media) { json_patch(types, media, lowered) } else { lowered },
+            )
+        }
         (Kind::Form, schema) => (BodyKind::Form(styles(input, media)), typed(types, media, schema, &hint)),
         _ => (raw(input, choice, arguments), types::Use { ty: TypeRef::String, ..types::Use::json() }),
     };
     if matches!(kind, BodyKind::Form(_)) && !is_form(&lowered.ty) {
         let help = "describe an object whose properties are the form fields";
-        unsupported(input, media.node, "a form must be an object", help);
+        let left_out = if choice.is_only { "the operation".to_owned() } else { format!("`{}`", media.key) };
+        unsupported(input, media.node, "a form must be an object", help, &left_out);
         return Taken { is_unsupported: true, ..Taken::default() };
     }
     let content_type = (media.key != "application/json" && !media.is_range()).then(|| media.key.clone());
@@ -74,13 +81,30 @@ pub(super) fn lower(
     Taken { body: Some(body), content_type, ..Taken::default() }
 }
 
-/// Reports a body that cannot be sent. In a published document, only the operation is left out.
-fn unsupported(input: Input<'_>, id: NodeId, what: &str, help: &str) {
+/// The body of a JSON Patch, an array of operations (RFC 6902), which many documents describe as any object.
+fn json_patch(types: &Types<'_>, media: &Media, lowered: types::Use) -> types::Use {
+    let is_object = match &lowered.ty {
+        TypeRef::Map(_) => true,
+        TypeRef::Named(id) => types.defs().get(id.0).is_some_and(|def| matches!(def.shape, Shape::Struct(_))),
+        _ => false,
+    };
+    if !is_object {
+        return lowered;
+    }
+    let at = media.schema.unwrap_or(media.node);
+    let message = "a JSON Patch is an array of operations, but this schema is an object: the body is any JSON";
+    let code = types.input.policy.mistake(Code::WrongKind);
+    types.input.report.add(Diagnostic::new(code, types.input.sources.location(at), message));
+    types::Use::json()
+}
+
+/// Reports a body that cannot be sent. In a published document, only the operation is left out, or one of its bodies.
+fn unsupported(input: Input<'_>, id: NodeId, what: &str, help: &str, left_out: &str) {
     let location = input.sources.location(id);
     let code = input.policy.unsupported_operation;
     input.report.add(match code.is_error() {
         true => Diagnostic::new(code, location, what).help(help),
-        false => Diagnostic::new(code, location, format!("{what}: the operation is left out")),
+        false => Diagnostic::new(code, location, format!("{what}: {left_out} is left out")),
     });
 }
 

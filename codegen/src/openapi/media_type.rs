@@ -23,7 +23,8 @@ impl Kind {
             "application/x-www-form-urlencoded" => Self::Form,
             "text/event-stream" => Self::Events,
             "*/*" | "application/*" => Self::Bytes,
-            _ if ends(&["+json"]) => Self::Json,
+            // JSON is YAML, and such a patch has a schema.
+            _ if ends(&["+json", "patch+yaml"]) => Self::Json,
             _ if ends(&["/xml", "+xml", "/yaml", "+yaml", "/x-yaml"]) => Self::Markup,
             _ if essence.starts_with("text/") => Self::Text,
             _ => Self::Bytes,
