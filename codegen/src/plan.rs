@@ -94,6 +94,10 @@ pub enum Kind {
     String,
     /// `Number` of the runtime
     Number,
+    /// `NumericString` of the runtime
+    NumericString,
+    /// `Base64` of the runtime
+    Base64,
     /// `Text` of the runtime
     Text,
     /// `Flag` of the runtime

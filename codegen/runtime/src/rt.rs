@@ -11,10 +11,10 @@ pub use reqwest;
 
 pub use crate::{
     __client_builder as client_builder, __fixtures as fixtures, __object as object, __outputs as outputs,
-    __requires as requires, __statuses as statuses, __string_enum as string_enum, __union as union, BatchResponse,
-    Batches, ByteStream, CallFuture, CallOptions, ClientBuilder, Date, DateTime, Error, Event, EventStream, FilePart,
-    Flag, Header, IntoItems, Items, Json, Nullable, Number, Pages, RateLimit, RawRequest, Response, Secret, Server,
-    Text, UnknownText,
+    __requires as requires, __statuses as statuses, __string_enum as string_enum, __union as union, Base64,
+    BatchResponse, Batches, ByteStream, CallFuture, CallOptions, ClientBuilder, Date, DateTime, Error, Event,
+    EventStream, FilePart, Flag, Header, IntoItems, Items, Json, Mapped, Nullable, Number, NumericString, Pages,
+    RateLimit, RawRequest, Response, Secret, Server, Text, UnknownText,
     call::{decode::Decoder, present::present},
     requires::REVISION,
     transport::{

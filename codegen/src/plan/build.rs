@@ -181,6 +181,15 @@ fn kind(ty: &TypeRef) -> Kind {
         TypeRef::Boolean => Kind::Boolean,
         TypeRef::String => Kind::String,
         TypeRef::Number => Kind::Number,
+        TypeRef::NumericString => Kind::NumericString,
+        TypeRef::Base64 => Kind::Base64,
+        TypeRef::Mapped(mapped) => {
+            if mapped.is_number {
+                Kind::Number
+            } else {
+                Kind::String
+            }
+        }
         TypeRef::Text => Kind::Text,
         TypeRef::Flag => Kind::Flag,
         TypeRef::Date => Kind::Date,

@@ -175,6 +175,8 @@ fn text_of(kind: &Kind, value: &Json) -> Result<Option<String>, String> {
         Kind::Boolean => text::<bool>(value),
         Kind::String => text::<String>(value),
         Kind::Number => text::<runtime::Number>(value),
+        Kind::NumericString => text::<runtime::NumericString>(value),
+        Kind::Base64 => text::<runtime::Base64>(value),
         Kind::Text => text::<runtime::Text>(value),
         Kind::Flag => text::<runtime::Flag>(value),
         Kind::Date => text::<runtime::Date>(value),
