@@ -13,6 +13,7 @@ mod input;
 mod known;
 mod media;
 mod naming;
+mod nested;
 mod operation;
 mod parameter;
 mod problem;

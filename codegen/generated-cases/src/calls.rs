@@ -7,6 +7,7 @@ mod dates;
 mod formats;
 mod lists;
 mod media;
+mod nested;
 mod nulls;
 mod renamed;
 mod security;

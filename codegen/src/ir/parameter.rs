@@ -99,11 +99,30 @@ pub(crate) enum Style {
     FormExploded,
     Space,
     Pipe,
+    /// In brackets; an array has `[]`.
     Deep,
+    /// In brackets; an array repeats its name.
+    DeepRepeat,
+    /// In brackets; an array is numbered.
+    DeepIndexed,
     Json,
 }
 
 impl Style {
+    /// Returns whether an array or an object inside of another can be written in this style.
+    pub(crate) fn nests(self) -> bool {
+        matches!(self, Self::FormExploded | Self::Deep | Self::DeepRepeat | Self::DeepIndexed | Self::Json)
+    }
+
+    /// Returns the style with another way to write the arrays of `deepObject`, by its name in `x-deep-lists`.
+    pub(crate) fn with_lists(self, lists: Option<&str>) -> Self {
+        match (self, lists) {
+            (Self::Deep, Some("repeat")) => Self::DeepRepeat,
+            (Self::Deep, Some("indices")) => Self::DeepIndexed,
+            (style, _) => style,
+        }
+    }
+
     /// Returns the style with this name in OpenAPI; `None` if OpenAPI leaves its meaning undefined.
     pub(crate) fn of(style: &str, explode: bool) -> Option<Self> {
         Some(match (style, explode) {

@@ -4,6 +4,7 @@ use super::arguments::{Arguments, BODY, CONTENT_TYPE};
 use super::asked;
 use super::input::Input;
 use super::media::{self, Choice};
+use super::nested;
 use super::types::{self, Types};
 use crate::bundle::{DeclaredOperation, Media};
 use crate::diagnostic::{Code, Diagnostic};
@@ -57,7 +58,10 @@ pub(super) fn lower(
                 if media::is_json_patch(found, media) { json_patch(types, media, lowered) } else { lowered },
             )
         }
-        (Kind::Form, schema) => (BodyKind::Form(styles(input, media)), typed(types, media, schema, &hint)),
+        (Kind::Form, schema) => {
+            let lowered = typed(types, media, schema, &hint);
+            (BodyKind::Form(styles(types, media, &lowered.ty)), lowered)
+        }
         _ => (raw(input, choice, arguments), types::Use { ty: TypeRef::String, ..types::Use::json() }),
     };
     if matches!(kind, BodyKind::Form(_)) && !is_form(&lowered.ty) {
@@ -134,8 +138,8 @@ fn raw(input: Input<'_>, choice: &Choice, arguments: &mut Arguments<'_>) -> Body
 }
 
 /// The properties of a form that have an explicit style.
-fn styles(input: Input<'_>, media: &Media) -> Vec<(String, Style)> {
-    let sources = input.sources;
+fn styles(types: &Types<'_>, media: &Media, form: &TypeRef) -> Vec<(String, Style)> {
+    let (input, sources) = (types.input, types.input.sources);
     let encodings = sources.get(media.node, "encoding").map_or(&[][..], |node| sources.entries(node));
     let style = |node: NodeId| {
         let stated = sources.get_text(node, "style");
@@ -147,7 +151,17 @@ fn styles(input: Input<'_>, media: &Media) -> Vec<(String, Style)> {
         let stated = stated.unwrap_or("form");
         Style::of(stated, explode.unwrap_or(matches!(stated, "form" | "deepObject")))
     };
-    encodings.iter().filter_map(|entry| Some((entry.key.to_string(), style(entry.value)?))).collect()
+    let styled = encodings.iter().filter_map(|entry| {
+        let lists = sources.get_text(entry.value, "x-deep-lists");
+        let style = style(entry.value)?.with_lists(lists);
+        let property = nested::property(types.defs(), form, &entry.key);
+        if !style.nests() && property.is_some_and(|ty| nested::is_nested(types.defs(), ty)) {
+            nested::report(input, entry.value, sources.get_text(entry.value, "style").unwrap_or("form"));
+            return Some((entry.key.to_string(), Style::Json));
+        }
+        Some((entry.key.to_string(), style))
+    });
+    styled.collect()
 }
 
 /// The parts of a multipart body whose schema is an object with properties.
