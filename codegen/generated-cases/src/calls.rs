@@ -4,6 +4,7 @@ mod alternatives;
 mod breadth;
 mod constructors;
 mod dates;
+mod files;
 mod formats;
 mod lists;
 mod media;

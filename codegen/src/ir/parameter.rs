@@ -55,10 +55,12 @@ pub(crate) enum ParamLocation {
     Styled(ParamIn, Style),
     /// A part of a multipart body, with its media type if the document declares one.
     Part(String),
-    /// A part with a file.
-    File,
-    /// A part for each of several files.
-    Files,
+    /// A part with a file, with its media type if the document declares one.
+    File(String),
+    /// A part for each of several files, with their media type.
+    Files(String),
+    /// A header of the part with this name.
+    PartHeader(String),
     /// A variable in the URL of the operation's own server.
     Server,
 }
@@ -69,7 +71,7 @@ impl ParamLocation {
     }
 
     pub(crate) fn is_part(&self) -> bool {
-        matches!(self, Self::Part(_) | Self::File | Self::Files)
+        matches!(self, Self::Part(_) | Self::File(_) | Self::Files(_))
     }
 
     pub(crate) fn is_query(&self) -> bool {

@@ -1,20 +1,17 @@
 //! Request bodies.
 
+mod parts;
+
 use super::arguments::{Arguments, BODY, CONTENT_TYPE};
-use super::asked;
 use super::input::Input;
 use super::media::{self, Choice};
 use super::nested;
 use super::types::{self, Types};
 use crate::bundle::{DeclaredOperation, Media};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::ir::{Body, BodyKind, Ident, ParamLocation, Parameter, Plain, Shape, Sparse, Style, TypeRef};
+use crate::ir::{Body, BodyKind, Ident, Parameter, Plain, Shape, Style, TypeRef};
 use crate::openapi::media_type::Kind;
-use crate::schema;
 use crate::source::{NodeId, Value};
-
-/// What the ledger calls the location of a part of a multipart body.
-const PART: &str = "part";
 
 /// The body of an operation, as arguments.
 #[derive(Default)]
@@ -45,9 +42,10 @@ pub(super) fn lower(
     let (Some(node), Some(choice)) = (node, choice) else { return Taken::default() };
     let Some(media) = choice.first() else { return Taken::default() };
     if media.kind == Kind::Multipart
-        && let Some(parts) = parts(types, media, builder, arguments)
+        && let Some(parts) = parts::lower(types, media, builder, arguments)
     {
-        return Taken { parts, ..Taken::default() };
+        let content_type = (!media.is_range()).then(|| media.key.clone());
+        return Taken { parts, content_type, ..Taken::default() };
     }
     let hint = format!("{builder}Body");
     let (kind, lowered) = match (media.kind, media.schema) {
@@ -162,88 +160,4 @@ fn styles(types: &Types<'_>, media: &Media, form: &TypeRef) -> Vec<(String, Styl
         Some((entry.key.to_string(), style))
     });
     styled.collect()
-}
-
-/// The parts of a multipart body whose schema is an object with properties.
-fn parts(
-    types: &mut Types<'_>,
-    media: &Media,
-    builder: &Ident,
-    arguments: &mut Arguments<'_>,
-) -> Option<Vec<Parameter>> {
-    let input = types.input;
-    let schema = schema::read(&mut types.schemas, media.schema?)?;
-    let object = schema::object(&mut types.schemas, &schema);
-    if object.properties.is_empty() {
-        return None;
-    }
-    let encodings = input.sources.get(media.node, "encoding");
-    let mut parts = Vec::new();
-    for (wire_name, node) in object.properties.clone() {
-        let definition = input.documents.resolve(node)?;
-        if schema::is_annotated(input.sources, definition, "readOnly") {
-            continue;
-        }
-        let encoding = encodings.and_then(|encodings| input.sources.get(encodings, &wire_name));
-        let media_type = encoding.and_then(|encoding| input.sources.get_text(encoding, "contentType"));
-        let location = match file(types, definition) {
-            Some(location) => location,
-            // If there are several media types, the part gets none.
-            None => {
-                ParamLocation::Part(media_type.filter(|text| !text.contains([',', '*'])).unwrap_or_default().to_owned())
-            }
-        };
-        let lowered = match location {
-            ParamLocation::Part(_) => {
-                types::lower(types, node, &format!("{builder}{}", Ident::camel(&wire_name).plain()))
-            }
-            _ => types::Use::json(),
-        };
-        let media_types = media_type.filter(|_| matches!(location, ParamLocation::File | ParamLocation::Files));
-        let docs = [
-            input.description(definition),
-            media_types.map_or_else(String::new, |text| format!("Media type: `{text}`.")),
-        ];
-        let explicit = asked::name(input, node).filter(|_| input.sources.reference(node).is_none());
-        let settled = match explicit {
-            Some(name) => {
-                let asked = (name, input.sources.key_location(node, asked::KEY));
-                arguments.asked(input, (PART, &wire_name), asked, node)
-            }
-            None => arguments.name(input, PART, &wire_name),
-        };
-        let required = object.requires(&wire_name);
-        parts.push(Parameter {
-            aliases: arguments.aliases(input, &settled, required),
-            name: settled.name,
-            required,
-            wire_name,
-            ty: lowered.ty,
-            narrows: false,
-            split: None,
-            docs: docs.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\n\n"),
-            limits: if location == ParamLocation::Files { Sparse::default() } else { lowered.limits },
-            annotations: types::annotations(input, definition).into(),
-            deprecated: schema::is_annotated(input.sources, definition, "deprecated"),
-            example: input.sources.get(definition, "example").filter(|_| matches!(location, ParamLocation::Part(_))),
-            origin: Some(node),
-            location,
-        });
-    }
-    Some(parts)
-}
-
-/// Whether a property is a file or an array of files.
-fn file(types: &mut Types<'_>, property: NodeId) -> Option<ParamLocation> {
-    let is_file = |types: &mut Types<'_>, node: NodeId| {
-        schema::read(&mut types.schemas, node).is_some_and(|parts| {
-            parts.any.typ.as_deref() == Some("string") && parts.any.format.as_deref() == Some("binary")
-        })
-    };
-    if is_file(types, property) {
-        return Some(ParamLocation::File);
-    }
-    let parts = schema::read(&mut types.schemas, property)?;
-    let items = parts.any.items.as_ref().and_then(crate::openapi::node_of)?;
-    (parts.any.typ.as_deref() == Some("array") && is_file(types, items)).then_some(ParamLocation::Files)
 }

@@ -169,7 +169,8 @@ fn location(location: &ParamLocation) -> &'static str {
         ParamLocation::Header => "header",
         ParamLocation::Cookie => "cookie",
         ParamLocation::Styled(place, _) => of(*place),
-        ParamLocation::Part(_) | ParamLocation::File | ParamLocation::Files => "part",
+        ParamLocation::Part(_) | ParamLocation::File(_) | ParamLocation::Files(_) => "part",
+        ParamLocation::PartHeader(_) => "part header",
         ParamLocation::Server => "server",
     }
 }

@@ -87,11 +87,11 @@ async fn bodies_are_what_the_document_says() {
         {\"name\":\"Tilda\"}\r\n\
         --part-of-the-body\r\nContent-Disposition: form-data; name=\"photo\"; filename=\"tilda.png\"\r\n\
         Content-Type: image/png\r\n\r\nPNG\r\n\
-        --part-of-the-body\r\nContent-Disposition: form-data; name=\"note\"\r\n\r\nold\r\n\
         --part-of-the-body\r\nContent-Disposition: form-data; name=\"more\"; filename=\"more\"\r\n\
         Content-Type: application/octet-stream\r\n\r\na\r\n\
         --part-of-the-body\r\nContent-Disposition: form-data; name=\"more\"; filename=\"more\"\r\n\
         Content-Type: application/octet-stream\r\n\r\nb\r\n\
+        --part-of-the-body\r\nContent-Disposition: form-data; name=\"note\"\r\n\r\nold\r\n\
         --part-of-the-body--\r\n";
     assert_eq!(body(&parts), expected);
 }

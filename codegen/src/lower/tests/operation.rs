@@ -338,8 +338,8 @@ fn parts_of_a_body_are_arguments() {
     assert_eq!(
         found,
         [
-            "photo File Json true",
-            "more Files Json false",
+            "photo File(\"\") Json true",
+            "more Files(\"\") Json false",
             "name Part(\"\") String true",
             "tags Part(\"\") List<String> false",
             "meta Part(\"application/vnd.zoo+json\") CreatePetsMeta false",
