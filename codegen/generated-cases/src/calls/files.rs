@@ -5,7 +5,7 @@ use serde_json::json;
 
 use super::server::{Wire, header};
 use crate::documents::files;
-use crate::documents::files::api::untagged::Meta;
+use crate::documents::files::api::zoo::Meta;
 
 fn client(wire: &Wire) -> files::Client {
     files::Client::builder().base_url(wire.address.as_str()).build().unwrap()
@@ -36,7 +36,7 @@ fn file(name: &str, media_type: &str, rest: &str) -> String {
 async fn parts_have_the_types_and_headers_that_are_declared() {
     let wire = Wire::new();
     let client = client(&wire);
-    let call = client.api().untagged().add_photo("PDF", "cat", "PNG", "Tilda", "en");
+    let call = client.api().zoo().add_photo("PDF", "cat", "PNG", "Tilda", "en");
     let call = call
         .text("<b>")
         .doc_x_pages(7)
@@ -67,7 +67,7 @@ async fn parts_have_the_types_and_headers_that_are_declared() {
     assert_eq!(found, expected);
 
     let image = FilePart::new("GIF").content_type("image/gif").file_name("a.gif");
-    client.api().untagged().add_photo("PDF", "cat", image, "Tilda", "en").await.unwrap();
+    client.api().zoo().add_photo("PDF", "cat", image, "Tilda", "en").await.unwrap();
     let expected = form("image", "; filename=\"a.gif\"\r\nContent-Type: image/gif\r\n\r\nGIF");
     assert_eq!(parts(&wire).1[1], expected);
 }
@@ -80,7 +80,7 @@ async fn headers_of_parts_are_checked() {
         ("lion", "en", "X-Kind: 4 characters, must be 0 to 3"),
         ("cat", "e\nn", "X-Language: has characters that no header can carry"),
     ] {
-        let error = client.api().untagged().add_photo("PDF", kind, "PNG", "Tilda", language).await.unwrap_err();
+        let error = client.api().zoo().add_photo("PDF", kind, "PNG", "Tilda", language).await.unwrap_err();
         assert_eq!(error.kind(), ErrorKind::InvalidRequest);
         assert!(error.to_string().ends_with(message), "{error}");
     }
@@ -92,15 +92,15 @@ async fn parts_that_are_no_form_have_ids_and_types() {
     let wire = Wire::new();
     let client = client(&wire);
     let meta = || Meta::new().name("Tilda");
-    client.api().untagged().add_video("MP4", meta()).await.unwrap();
+    client.api().zoo().add_video("MP4", meta()).await.unwrap();
     let (media_type, found) = parts(&wire);
     assert_eq!(media_type, "multipart/related; type=\"application/json\"");
     let json = "Content-ID: <meta>\r\nContent-Type: application/json\r\n\r\n{\"name\":\"Tilda\"}";
     assert_eq!(found, [json, "Content-ID: <data>\r\nContent-Type: video/mp4\r\n\r\nMP4"]);
 
-    client.api().untagged().put_video_as_mixed().meta(meta()).await.unwrap();
+    client.api().zoo().put_video_as_mixed().meta(meta()).await.unwrap();
     assert_eq!(parts(&wire), ("multipart/mixed;".to_owned(), vec![json.to_owned()]));
-    client.api().untagged().put_video().meta(meta()).await.unwrap();
+    client.api().zoo().put_video().meta(meta()).await.unwrap();
     let json = form("meta", "\r\nContent-Type: application/json\r\n\r\n{\"name\":\"Tilda\"}");
     assert_eq!(parts(&wire), ("multipart/form-data;".to_owned(), vec![json]));
 }

@@ -9,7 +9,7 @@ use openapi_client_runtime::{Base64, Nullable, Number};
 
 use super::server::{Wire, header};
 use crate::documents::formats;
-use crate::documents::formats::api::untagged::{Kind, Ticket, TicketRequired};
+use crate::documents::formats::api::zoo::{Kind, Ticket, TicketRequired};
 
 fn ticket() -> Ticket {
     Ticket::new(TicketRequired { number: 9_007_199_254_740_993_i64.into(), price: Decimal::new(1250, 2).into() })
@@ -28,7 +28,7 @@ async fn numbers_of_strings_are_sent_as_strings() {
         .gate(Ipv4Addr::LOCALHOST)
         .visits(NonZeroU64::MAX)
         .kind(Kind::TwoDays);
-    let call = client.api().untagged().buy_ticket(i64::MAX, full).since(u64::MAX).from(Ipv4Addr::LOCALHOST);
+    let call = client.api().zoo().buy_ticket(i64::MAX, full).since(u64::MAX).from(Ipv4Addr::LOCALHOST);
     let _ = call.x_total(Decimal::new(10, 1)).await;
     let request = wire.only();
     let line = request.lines().next().unwrap();

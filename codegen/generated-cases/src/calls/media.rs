@@ -7,7 +7,7 @@ use serde_json::json;
 
 use super::server::{Wire, header};
 use crate::documents::meanings;
-use crate::documents::meanings::api::untagged::{Pen, Photo, Step, StepRequired, Untagged};
+use crate::documents::meanings::api::zoo::{Pen, Photo, Step, StepRequired, Zoo};
 
 /// The body of a request.
 fn body(request: &str) -> &str {
@@ -32,7 +32,7 @@ fn pair(media_type: &str, body: &str) -> (String, String) {
 async fn each_kind_of_patch_has_a_method() {
     let wire = Wire::new();
     let client = client(&wire);
-    let calls: Untagged<'_> = client.api().untagged();
+    let calls: Zoo<'_> = client.api().zoo();
     let object = || BTreeMap::from([("size".to_owned(), Json::from(json!(3)))]);
     // RFC 7396, RFC 6902, and what Kubernetes reads.
     calls.patch_pen(1, object()).await.unwrap();
@@ -60,11 +60,11 @@ async fn each_kind_of_patch_has_a_method() {
 async fn what_only_spells_json_is_json() {
     let wire = Wire::new();
     let client = client(&wire);
-    client.api().untagged().patch_gates().body(Pen::new().size(1)).await.unwrap();
+    client.api().zoo().patch_gates().body(Pen::new().size(1)).await.unwrap();
     assert_eq!(sent(&wire), pair("application/json", r#"{"size":1}"#));
-    let _ = client.api().untagged().add_gate().body(Pen::new().size(1)).await;
+    let _ = client.api().zoo().add_gate().body(Pen::new().size(1)).await;
     assert_eq!(sent(&wire), pair("application/json", r#"{"size":1}"#));
-    client.api().untagged().put_gate_as_vnd_zoo_old().body([]).await.unwrap();
+    client.api().zoo().put_gate_as_vnd_zoo_old().body([]).await.unwrap();
     assert_eq!(sent(&wire), pair("application/vnd.zoo.old+json", "[]"));
 }
 
@@ -72,7 +72,7 @@ async fn what_only_spells_json_is_json() {
 async fn json_a_form_and_parts_are_three_methods() {
     let wire = Wire::new();
     let client = client(&wire);
-    let calls = client.api().untagged();
+    let calls = client.api().zoo();
     let photo = || Photo::new("a b").note("c&d");
     let _ = calls.add_photo(photo()).await;
     assert_eq!(sent(&wire), pair("application/json", r#"{"file":"a b","note":"c&d"}"#));
@@ -94,7 +94,7 @@ async fn json_a_form_and_parts_are_three_methods() {
 async fn what_is_decoded_is_asked_for_unless_the_caller_says_otherwise() {
     let wire = Wire::new();
     let client = client(&wire);
-    let calls = client.api().untagged();
+    let calls = client.api().zoo();
     let accept = || header(&wire.only(), "accept").unwrap();
     let _ = calls.add_gate().await;
     assert_eq!(accept(), "application/json");

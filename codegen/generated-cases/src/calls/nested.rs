@@ -3,9 +3,7 @@
 
 use super::server::{Wire, header};
 use crate::documents::nested;
-use crate::documents::nested::api::untagged::{
-    Criteria, CriteriaSub, Filter, FilterAge, FindAnimals, OrderBody, Pen, Untagged,
-};
+use crate::documents::nested::api::zoo::{Criteria, CriteriaSub, Filter, FilterAge, FindAnimals, OrderBody, Pen, Zoo};
 
 fn criteria() -> Criteria {
     Criteria::new().text("a b").tags(["x", "y"]).sub(CriteriaSub::new().a(1))
@@ -33,7 +31,7 @@ fn parts(text: &str) -> Vec<String> {
 async fn queries_go_on_in_brackets() {
     let wire = Wire::new();
     let client = nested::Client::builder().base_url(wire.address.as_str()).build().unwrap();
-    let calls: Untagged<'_> = client.api().untagged();
+    let calls: Zoo<'_> = client.api().zoo();
     let pens = || ["a", "b"].map(|k| Pen::new().k(k));
     for (call, expected) in [
         (calls.find_animals().expand(["keeper", "pen"]), &["expand[]=keeper", "expand[]=pen"][..]),
@@ -68,7 +66,7 @@ async fn forms_have_json_unless_they_say_otherwise() {
         .matrix([vec![1, 2], vec![3]])
         .deep(filter())
         .packed(filter());
-    client.api().untagged().order(order).await.unwrap();
+    client.api().zoo().order(order).await.unwrap();
     let request = wire.only();
     let expected = [
         r#"lines={"k":"a"}"#,
