@@ -61,6 +61,7 @@ pub mod expand {
                 facts as object_facts, read_rest, redact as redact_object, serialize as serialize_object,
             },
             status::StatusRange,
+            style::{Unwritable, written as write_style},
             union::{
                 Union, branch as read_branch, branch_facts, choice, deserialize as deserialize_union,
                 facts as union_facts, no_branch,

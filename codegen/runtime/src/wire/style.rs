@@ -8,7 +8,7 @@ use serde::{
 };
 use serde_json::value::RawValue;
 
-use crate::types::value;
+use crate::{types::value, wire::param_location::ParamLocation};
 
 /// How an array or an object is written into a URL, a header or a form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -102,9 +102,12 @@ impl<'de> Deserialize<'de> for Entries<'de> {
 
 /// Why a value cannot be written in a style.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Unwritable {
+pub enum Unwritable {
+    /// Nothing would be sent.
     Empty,
+    /// The style has no text for an array or an object inside another.
     Nested,
+    /// An element contains the delimiter.
     Delimiter(char),
 }
 
@@ -293,6 +296,20 @@ fn field(key: &str, json: &str) -> Result<Pairs, Unwritable> {
     let nulls = |item: &&RawValue| item.get() != "null";
     let pairs = items.into_iter().filter(nulls).map(one).collect::<Result<Vec<_>, _>>()?.concat();
     if pairs.is_empty() { Err(Unwritable::Empty) } else { Ok(pairs) }
+}
+
+/// Returns what a request has for a parameter: names and texts, percent-encoded in paths and cookies.
+///
+/// # Errors
+/// If the style cannot write the value.
+pub fn written(location: ParamLocation, name: &str, json: &str, style: Style) -> Result<Pairs, Unwritable> {
+    let named = |text: String| vec![(name.to_owned(), text)];
+    match location {
+        ParamLocation::Path => path(name, json, style).map(named),
+        ParamLocation::Query => query(name, json, style),
+        ParamLocation::Header => header(name, json, style).map(named),
+        ParamLocation::Cookie => cookies(name, json, style),
+    }
 }
 
 /// Returns a value of the query or of a form as names and texts, before percent-encoding.
