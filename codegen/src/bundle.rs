@@ -1,6 +1,7 @@
 //! The fragments of each version, and the target of every `$ref`.
 
 mod consequences;
+mod formats;
 mod media;
 mod operation;
 pub(crate) mod path_items;
@@ -16,6 +17,7 @@ use crate::openapi::{self, Faults, Kind};
 use crate::policy::{self, Policy};
 use crate::source::{Entry, Missing, NodeHashMap, NodeId, NodeMap, Sources, Value};
 
+pub(crate) use formats::Formats;
 pub(crate) use media::{Media, is_structured, json_content, media};
 pub(crate) use operation::{DeclaredOperation, first_server, operations_of, parameters, server};
 pub(crate) use resolve::mapped_around;
@@ -41,6 +43,8 @@ pub(crate) struct Documents<'a> {
     pub(crate) kinds: NodeMap<Kind>,
     /// The policy for mistakes.
     pub(crate) policy: &'static Policy,
+    /// The types that the options choose for formats.
+    pub(crate) formats: Formats,
     targets: NodeHashMap<NodeId>,
     faults: Faults,
 }
@@ -244,7 +248,7 @@ pub(crate) fn bundle<'a>(
             tags::bundles(sources, ledger, named.iter().filter(readable))
         }
     };
-    Documents { sources, bundles, kinds: all.kinds, policy, targets, faults: all.faults }
+    Documents { sources, bundles, kinds: all.kinds, policy, formats: Formats::default(), targets, faults: all.faults }
 }
 
 fn is_document(sources: &Sources, layout: &Layout, file: FileId) -> bool {

@@ -20,8 +20,8 @@ pub(crate) use operation::{
 pub(crate) use parameter::{EmptyList, FixedParameter, ListStyle, ParamIn, ParamLocation, Parameter, Style};
 pub(crate) use sparse::Sparse;
 pub(crate) use types::{
-    Aliases, Annotations, Branch, Constant, Conversion, Field, Guard, JsonType, Limits, Presence, Shape, Struct,
-    TypeDef, TypeId, TypeRef, Variant,
+    Aliases, Annotations, Branch, Constant, Conversion, Field, Guard, JsonType, Limits, MappedType, Presence, Shape,
+    Struct, TypeDef, TypeId, TypeRef, Variant,
 };
 
 pub(crate) use crate::bundle::ModuleId;

@@ -117,7 +117,11 @@ fn generated(store: &source::Store<'_>, documents: &[PathBuf], options: &Options
         let message = format!("the package cannot be called `{}`: {problem}", options.name);
         diagnostics.push(Diagnostic::without_location(Code::BadName, message).help("choose another name"));
     });
-    let made = krate.ok().zip(read).and_then(|(krate, (layout, declared))| {
+    let problems = options.format_problems();
+    let is_valid = problems.is_empty();
+    let bad = |(message, help)| Diagnostic::without_location(Code::BadName, message).help(help);
+    diagnostics.extend(problems.into_iter().map(bad));
+    let made = krate.ok().filter(|_| is_valid).zip(read).and_then(|(krate, (layout, declared))| {
         let ledger = stages::ledger(&mut sources, &layout, options, &mut diagnostics);
         run(&mut sources, &layout, declared, ledger, options, krate, &mut diagnostics)
     });
@@ -182,9 +186,11 @@ fn run(
     krate: Ident,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Option<Made> {
-    let documents = bundle::bundle(sources, layout, &ledger, diagnostics);
+    let mut documents = bundle::bundle(sources, layout, &ledger, diagnostics);
+    documents.formats = bundle::Formats::new(&options.formats);
     let mut untested = Vec::new();
     let (api, facts) = stages::understand(&documents, &mut ledger, diagnostics, &mut untested);
+    documents.formats.report_unused(diagnostics);
     if options.example_tests {
         diagnostics.append(&mut untested);
     }

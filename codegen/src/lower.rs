@@ -13,6 +13,7 @@ mod input;
 mod known;
 mod media;
 mod naming;
+mod nested;
 mod operation;
 mod parameter;
 mod problem;
@@ -60,6 +61,7 @@ pub(crate) fn lower<'a>(documents: &'a Documents<'a>, ledger: &'a Ledger, report
     for component in components {
         types::lower(&mut types, component, "");
     }
+    media::report_left_out(input);
     let silence = security::silence(input);
     let (mut versions, left_out) = fragment::versions(&mut types, &silence, operations);
     let mut client = settings::client(input);

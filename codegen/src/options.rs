@@ -1,5 +1,6 @@
 //! What is generated, and how: everything that the output depends on besides the documents.
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
@@ -39,6 +40,12 @@ pub struct Options {
     /// The names that items had before, as an earlier run returned them in [`Generated::ledger`](crate::Generated::ledger):
     /// they keep these names, whatever is added to the documents.
     pub ledger: Option<Ledger>,
+    /// The Rust types of values whose schemas have a format, by format: `uuid: uuid::Uuid`. Each is the path of a type that
+    /// implements the trait `MappedType` of the runtime, from the root of a crate. It takes precedence over what the
+    /// generator knows about the format.
+    pub formats: BTreeMap<String, String>,
+    /// The crates besides the runtime that a package depends on, for the types of `formats`.
+    pub dependencies: BTreeMap<String, Runtime>,
     /// The command that the header of each file names.
     pub command: String,
     /// The name of a folder of fragments in headers and diagnostics. By default, headers use the name of the folder,
@@ -149,6 +156,8 @@ impl Options {
             example_tests: false,
             overlays: Vec::new(),
             ledger: None,
+            formats: BTreeMap::new(),
+            dependencies: BTreeMap::new(),
             command: "cargo xtask generate".to_owned(),
             folder_name: None,
         }
@@ -178,6 +187,26 @@ impl Options {
         Ident::exact(&name).filter(|_| !is_keyword(&name)).ok_or("a package name cannot be a keyword")
     }
 
+    /// Returns the formats whose types Rust cannot name, and what to write instead.
+    pub(crate) fn format_problems(&self) -> Vec<(String, String)> {
+        let is_name = |segment: &str| segment == "crate" || Ident::exact(segment).is_some() && !is_keyword(segment);
+        let problem = |(format, path): (&String, &String)| {
+            let segments: Vec<_> = path.split("::").collect();
+            if segments.len() < 2 || !segments.iter().all(|segment| is_name(segment)) {
+                let message = format!("the format `{format}` is mapped to `{path}`, which is not the path of a type");
+                return Some((message, "write a path such as `uuid::Uuid`, without arguments".to_owned()));
+            }
+            let krate = segments.first().copied().unwrap_or_default();
+            let is_known = |name: &String| name.replace('-', "_") == krate;
+            let is_declared = ["std", "core"].contains(&krate) || self.dependencies.keys().any(is_known);
+            (self.output == Output::Package && !is_declared).then(|| {
+                let message = format!("the package does not depend on `{krate}`, which has the type `{path}`");
+                (message, format!("pass `--dep {krate}=VERSION`, or its folder"))
+            })
+        };
+        self.formats.iter().filter_map(problem).collect()
+    }
+
     /// Returns the reason if cargo would reject the name.
     pub fn name_problem(&self) -> Option<&'static str> {
         self.crate_name().err()
@@ -194,6 +223,8 @@ mod tests {
         options.features = Features::Versions;
         options.runtime = Runtime::Path("../runtime".to_owned());
         options.overlays.push("fixes.yaml".into());
+        options.formats.insert("uuid".to_owned(), "uuid::Uuid".to_owned());
+        options.dependencies.insert("uuid".to_owned(), Runtime::Version("1".to_owned()));
         options.ledger = Some(Ledger { path: "names.lock".to_owned(), text: "# None yet.\n".to_owned() });
         for options in [options, Options::default()] {
             let json = serde_json::to_string(&options).unwrap();

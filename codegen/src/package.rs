@@ -35,6 +35,11 @@ pub(crate) fn manifest(options: &Options, sources: &str, parts: &[(String, Vec<S
         Runtime::Path(path) => format!("path = {path:?}"),
         Runtime::Version(version) => format!("version = {version:?}"),
     };
+    let others = options.dependencies.iter().map(|(name, place)| match place {
+        Runtime::Path(path) => format!("{name} = {{ path = {path:?} }}\n"),
+        Runtime::Version(version) => format!("{name} = {version:?}\n"),
+    });
+    let others: String = others.collect();
     let mut tests = String::new();
     if has_tests {
         tests.push_str(&format!(
@@ -70,6 +75,6 @@ time = [\"openapi-client-runtime/time\"]
 
 [dependencies]
 openapi-client-runtime = {{ {runtime}, default-features = false }}
-{tests}"
+{others}{tests}"
     )
 }

@@ -94,6 +94,10 @@ pub enum Kind {
     String,
     /// `Number` of the runtime
     Number,
+    /// `NumericString` of the runtime
+    NumericString,
+    /// `Base64` of the runtime
+    Base64,
     /// `Text` of the runtime
     Text,
     /// `Flag` of the runtime
@@ -235,8 +239,24 @@ pub struct Parameter {
     pub kind: Kind,
     /// Its schema, in [`Plan::schemas`].
     pub schema: Option<usize>,
+    /// How an array, an object or any JSON is written; `None` for other values.
+    pub styled: Option<Styled>,
     /// The limits of values that are sent.
     pub limits: Limits,
+}
+
+/// How a parameter is written, and what the document says about it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Styled {
+    /// The variant of the runtime's `Style`.
+    pub style: String,
+    /// The `style` of the document.
+    pub stated: Option<String>,
+    /// The `explode` of the document.
+    pub explode: Option<bool>,
+    /// Whether the document describes it by `content`.
+    pub is_content: bool,
 }
 
 /// The body of a request.

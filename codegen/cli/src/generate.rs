@@ -80,6 +80,9 @@ fn options(flags: &Arguments, out: &Path, program: &str) -> Result<Options, Stri
     let mut options = Options::new(name, runtime(place, out)?);
     options.command = format!("{program} {NAME}");
     options.overlays.clone_from(&flags.overlays);
+    options.formats.clone_from(&flags.formats);
+    let place = |(name, place): (&String, &RuntimePlace)| Ok((name.clone(), dependency(place, out)?));
+    options.dependencies = flags.dependencies.iter().map(place).collect::<Result<_, String>>()?;
     options.example_tests = flags.example_tests;
     options.ledger = ledger(flags, out);
     match options.name_problem() {
@@ -96,6 +99,23 @@ fn ledger(flags: &Arguments, out: &Path) -> Option<Ledger> {
     let text = std::fs::read_to_string(out.join(LEDGER)).ok()?;
     let is_ours = text.starts_with(TEXT_MARK) || text.starts_with(CONFLICT) && text.contains(TEXT_MARK);
     is_ours.then(|| Ledger { path: shown(flags, LEDGER), text })
+}
+
+/// Where the crate finds another one, relative to itself.
+fn dependency(place: &RuntimePlace, out: &Path) -> Result<Runtime, String> {
+    match place {
+        RuntimePlace::Version(version) => Ok(Runtime::Version(version.clone())),
+        RuntimePlace::Folder(folder) => {
+            let folder = paths::absolute(folder);
+            match folder.join("Cargo.toml").is_file() {
+                true => Ok(Runtime::Path(paths::shown(&paths::relative(out, &folder), None))),
+                false => Err(format!(
+                    "there is no crate in {}\n  help: pass the folder of a crate, or one of its versions",
+                    folder.display()
+                )),
+            }
+        }
+    }
 }
 
 fn runtime(place: RuntimePlace, out: &Path) -> Result<Runtime, String> {

@@ -92,6 +92,8 @@ impl<'a> Describer<'a> {
             Kind::Boolean => Facts::of(Kinds::BOOLEAN),
             Kind::String | Kind::Secret => Facts::texts(Texts::Any),
             Kind::Number => Facts { texts: Texts::Number, ..Facts::of(Kinds::NUMBER | Kinds::STRING) },
+            Kind::NumericString => Facts::texts(Texts::Number),
+            Kind::Base64 => Facts::texts(Texts::Any),
             Kind::Text => Facts::of(Kinds::NUMBER | Kinds::STRING),
             Kind::Flag => Facts {
                 texts: Texts::Values(["true", "false", "1", "0"].as_slice().into()),

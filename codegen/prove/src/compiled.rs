@@ -104,6 +104,8 @@ fn rust(plan: &Plan, kind: &Kind) -> String {
         Kind::Boolean => "bool".to_owned(),
         Kind::String => "String".to_owned(),
         Kind::Number => runtime("Number"),
+        Kind::NumericString => runtime("NumericString"),
+        Kind::Base64 => runtime("Base64"),
         Kind::Text => runtime("Text"),
         Kind::Flag => runtime("Flag"),
         Kind::Date => runtime("Date"),

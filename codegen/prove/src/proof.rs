@@ -2,6 +2,7 @@
 
 mod findings;
 mod operations;
+mod styles;
 mod unions;
 
 use std::collections::{HashMap, HashSet};

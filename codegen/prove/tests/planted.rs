@@ -90,9 +90,23 @@ const MISTAKES: &[Mistake] = &[
         "pets.create (POST /pets), body",
     ),
     (|plan| field(plan, "Pet", "name").required = false, Reason::NotAccepted, "pets.create (POST /pets), body"),
+    (|plan| style(plan, "at", "FormExploded"), Reason::NotAccepted, "query parameter `at`"),
+    (|plan| style(plan, "near", "Deep"), Reason::NotAccepted, "query parameter `near`"),
+    (|plan| style(plan, "near", "Form"), Reason::NotSent, "query parameter `near`"),
+    (|plan| style(plan, "far", "Pipe"), Reason::NotAccepted, "query parameter `far`"),
+    (|plan| style(plan, "spots", "Form"), Reason::NotSent, "query parameter `spots`"),
+    (|plan| style(plan, "X-Point", "Simple"), Reason::NotAccepted, "header parameter `X-Point`"),
+    (|plan| style(plan, "rooms", "FormExploded"), Reason::NotAccepted, "cookie parameter `rooms`"),
+    (|plan| style(plan, "where", "Deep"), Reason::NotAccepted, "query parameter `where`"),
     (|plan| branches(plan).truncate(2), Reason::Untyped, "Home"),
     (|plan| never(branches(plan)), Reason::NeverMatches, "Home::House"),
 ];
+
+/// Writes a parameter in another style.
+fn style(plan: &mut Plan, name: &str, style: &str) {
+    let mut parameters = plan.operations[0].parameters.iter_mut();
+    parameters.find(|parameter| parameter.name == name).unwrap().styled.as_mut().unwrap().style = style.to_owned();
+}
 
 fn branches(plan: &mut Plan) -> &mut Vec<codegen::plan::Branch> {
     let unions = plan.types.iter_mut().filter_map(|ty| match &mut ty.shape {

@@ -38,7 +38,8 @@
 //! What a response holds beyond the specification never fails a call: an unknown enum value or union branch is kept and
 //! written back unchanged, an unknown field is skipped. [`Response::drift`] and [`Error::drift`] list it, and
 //! [`ClientBuilder::on_drift`] is called for each such response. Scalars that an API writes in several forms keep their
-//! form: [`Number`], [`Text`], [`Flag`], [`Date`], [`DateTime`]. A field that can be absent, null or a value is a [`Nullable`].
+//! form: [`Number`], [`NumericString`], [`Text`], [`Flag`], [`Date`], [`DateTime`], [`Base64`] and [`Mapped`]. A field that
+//! can be absent, null or a value is a [`Nullable`].
 //!
 //! # Errors
 //!
@@ -117,14 +118,17 @@ pub use self::{
         streaming::{ByteStream, Event, EventStream},
     },
     types::{
+        base64::Base64,
         date::{Date, DateError},
         datetime::DateTime,
         file_part::FilePart,
         flag::Flag,
         header::{FromHeader, Header},
         json::Json,
+        mapped::{Mapped, MappedType},
         nullable::Nullable,
         number::{Number, ParseNumberError},
+        numeric_string::NumericString,
         rejected::Rejected,
         secret::Secret,
         text::Text,

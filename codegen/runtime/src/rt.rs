@@ -11,10 +11,10 @@ pub use reqwest;
 
 pub use crate::{
     __client_builder as client_builder, __fixtures as fixtures, __object as object, __outputs as outputs,
-    __requires as requires, __statuses as statuses, __string_enum as string_enum, __union as union, BatchResponse,
-    Batches, ByteStream, CallFuture, CallOptions, ClientBuilder, Date, DateTime, Error, Event, EventStream, FilePart,
-    Flag, Header, IntoItems, Items, Json, Nullable, Number, Pages, RateLimit, RawRequest, Response, Secret, Server,
-    Text, UnknownText,
+    __requires as requires, __statuses as statuses, __string_enum as string_enum, __union as union, Base64,
+    BatchResponse, Batches, ByteStream, CallFuture, CallOptions, ClientBuilder, Date, DateTime, Error, Event,
+    EventStream, FilePart, Flag, Header, IntoItems, Items, Json, Mapped, Nullable, Number, NumericString, Pages,
+    RateLimit, RawRequest, Response, Secret, Server, Text, UnknownText,
     call::{decode::Decoder, present::present},
     requires::REVISION,
     transport::{
@@ -61,6 +61,7 @@ pub mod expand {
                 facts as object_facts, read_rest, redact as redact_object, serialize as serialize_object,
             },
             status::StatusRange,
+            style::{Unwritable, written as write_style},
             union::{
                 Union, branch as read_branch, branch_facts, choice, deserialize as deserialize_union,
                 facts as union_facts, no_branch,

@@ -1,5 +1,6 @@
 //! The values of requests and responses, and what each of them supports: checks, redaction, URLs.
 
+pub(crate) mod base64;
 pub(crate) mod calendar;
 pub(crate) mod check;
 #[cfg(any(feature = "time", feature = "jiff", feature = "chrono"))]
@@ -13,8 +14,10 @@ pub(crate) mod flag;
 pub(crate) mod header;
 pub(crate) mod json;
 pub(crate) mod map;
+pub(crate) mod mapped;
 pub(crate) mod nullable;
 pub(crate) mod number;
+pub(crate) mod numeric_string;
 pub(crate) mod redact;
 pub(crate) mod rejected;
 pub(crate) mod scalar;

@@ -42,8 +42,13 @@ pub(crate) fn media(documents: &Documents<'_>, node: NodeId) -> Vec<Media> {
         Media { key: entry.key.to_string(), kind, node: entry.value, schema }
     };
     let mut all: Vec<_> = entries.iter().filter(|entry| is_media_type(&entry.key)).map(media).collect();
-    // `application/json` comes before other media types of JSON.
-    all.sort_by_key(|media| (media.kind, media.kind == Kind::Json && essence(&media.key) != "application/json"));
+    // `application/json` comes before other media types of JSON, and a form before other bodies in parts.
+    let is_other = |media: &Media, usual: &str| media.essence() != usual;
+    all.sort_by_key(|media| match media.kind {
+        Kind::Json => (media.kind, is_other(media, "application/json")),
+        Kind::Multipart => (media.kind, is_other(media, "multipart/form-data")),
+        kind => (kind, false),
+    });
     all
 }
 

@@ -9,7 +9,7 @@ use super::rt::{METHOD, OPERATION, PAGING, PARAM_LOCATION, REQUEST, SPLIT, STATU
 use super::sending::Call;
 use super::tokens::{self, ident};
 use super::{Piece, Scope, aliases, client, docs as text, errors, variants};
-use crate::ir::{Body, FixedParameter, Ident, Operation, Parameter, Resource, Status, Success};
+use crate::ir::{Body, FixedParameter, Ident, Operation, ParamLocation, Parameter, Resource, Status, Success};
 
 pub(super) fn emit(scope: &Scope<'_>, resource: &Resource, operation: &Operation) -> Vec<Piece> {
     let mut pieces = vec![builder(scope, &operation.names.builder, text::builder(resource, &operation.names.method))];
@@ -102,6 +102,21 @@ fn all() -> TokenStream {
     }
 }
 
+/// The parts of the body in the order of the document, each with the media type of its files.
+fn parts(operation: &Operation) -> Option<TokenStream> {
+    let part = |parameter: &Parameter| {
+        let media_type = match &parameter.location {
+            ParamLocation::Part(_) => "",
+            ParamLocation::File(media_type) | ParamLocation::Files(media_type) => media_type,
+            _ => return None,
+        };
+        let name = &parameter.wire_name;
+        Some(quote!((#name, #media_type)))
+    };
+    let parts: Vec<_> = operation.request.parameters.iter().filter_map(part).collect();
+    (!parts.is_empty()).then(|| quote!(parts: &[#(#parts),*],))
+}
+
 /// Generates the static that describes the operation.
 fn constant(scope: &Scope<'_>, operation: &Operation) -> TokenStream {
     let name = ident(&operation.names.constant);
@@ -126,6 +141,7 @@ fn constant(scope: &Scope<'_>, operation: &Operation) -> TokenStream {
         quote!(reserved: &[#(#reserved),*],)
     });
     let content_type = operation.request.content_type.as_ref().map(|content_type| quote!(content_type: #content_type,));
+    let parts = parts(operation);
     let accept = operation.request.accept.as_ref().map(|accept| quote!(accept: Some(#accept),));
     let other_media = (!operation.responses.other_media.is_empty()).then(|| {
         let others = &operation.responses.other_media;
@@ -182,6 +198,7 @@ fn constant(scope: &Scope<'_>, operation: &Operation) -> TokenStream {
             #fixed
             #reserved
             #content_type
+            #parts
             #accept
             #other_media
             #successes

@@ -65,6 +65,9 @@ fn call(
     let mut in_query = Vec::new();
     for parameter in operation.request.arguments(None) {
         let wire_name = &parameter.wire_name;
+        if matches!(parameter.ty, TypeRef::Mapped(_)) {
+            return Err("a required parameter has a type of another crate");
+        }
         let text = if parameter.location.is_path() {
             quote!(arguments.path(#wire_name)?)
         } else if is_in_query(parameter) {
@@ -94,8 +97,7 @@ fn call(
     }
     let [of_version, of_module, method] = [&version.name, &module.name, &operation.names.method].map(ident);
     let request = quote!(client.#of_version().#of_module().#method(#(#taken),*));
-    let optional =
-        operation.request.parameters.iter().filter(|parameter| !parameter.required && is_in_query(parameter));
+    let optional = operation.request.parameters.iter().filter(|parameter| is_settable(parameter));
     let setters: Vec<_> = optional
         .map(|parameter| {
             let (wire_name, setter) = (&parameter.wire_name, ident(&parameter.name));
@@ -130,6 +132,11 @@ fn call(
     Ok(quote!(#request #query #body_setter #everything Ok(send(request))))
 }
 
+/// Whether an optional parameter is in the query, and of a type that text converts into.
+fn is_settable(parameter: &Parameter) -> bool {
+    !parameter.required && is_in_query(parameter) && !matches!(parameter.ty, TypeRef::Mapped(_))
+}
+
 fn is_in_query(parameter: &Parameter) -> bool {
     matches!(parameter.location, ParamLocation::Query | ParamLocation::QueryList(..))
 }
@@ -145,6 +152,7 @@ fn value(parameter: &Parameter, text: &TokenStream) -> TokenStream {
         },
         TypeRef::Integer | TypeRef::Float | TypeRef::Boolean => quote!(number(#name, #text)?),
         TypeRef::Number => quote!(number::<client::Decimal>(#name, #text)?),
+        TypeRef::Base64 => quote!(#text.as_bytes()),
         TypeRef::Named(_) => quote!(#text.into()),
         _ => text.clone(),
     }

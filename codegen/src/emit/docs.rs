@@ -39,7 +39,8 @@ pub(super) fn branch(branch: &Branch) -> String {
 pub(super) fn parameter(parameter: &Parameter) -> String {
     let docs = prose(&parameter.docs);
     let wire_name = &parameter.wire_name;
-    let name = match parameter.location {
+    let name = match &parameter.location {
+        ParamLocation::PartHeader(part) => format!("Sent in the header `{wire_name}` of the part `{part}`."),
         ParamLocation::Header | ParamLocation::Styled(ParamIn::Header, _) => {
             format!("Sent in the header `{wire_name}`.")
         }

@@ -12,7 +12,11 @@ pub(super) fn emit(scope: &Scope<'_>, def: &TypeDef, variants: &[Variant]) -> Ve
     let type_docs = scope.docs(text::type_docs(def));
     let arms = variants.iter().map(|variant| {
         let value = variant.value.replace(char::is_control, " ");
-        let (docs, name) = (scope.docs(format!("`{value}`")), ident(&variant.name));
+        let docs = match text::prose(&variant.docs) {
+            described if described.is_empty() => format!("`{value}`"),
+            described => format!("`{value}`: {described}"),
+        };
+        let (docs, name) = (scope.docs(docs), ident(&variant.name));
         quote!(#docs #name)
     });
     let rows = variants.iter().map(|variant| format!("{} = {},", variant.name, quoted(&variant.value))).collect();

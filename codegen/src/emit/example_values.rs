@@ -68,6 +68,7 @@ impl<'a> Writer<'a, '_> {
                 TypeRef::String | TypeRef::Text | TypeRef::Date | TypeRef::DateTime | TypeRef::Secret,
                 Value::Text(text),
             ) => Some(quoted(text)),
+            (TypeRef::NumericString, Value::Text(text)) => Some(quoted(text)),
             (TypeRef::Number, Value::Number(text) | Value::Text(text)) => self.decimal(text),
             (TypeRef::Boxed(inner), _) => self.value(inner, node),
             (TypeRef::Nullable(_), Value::Null) => Some("None".to_owned()),

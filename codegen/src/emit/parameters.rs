@@ -42,11 +42,11 @@ pub(super) fn sent(scope: &Scope<'_>, parameter: &Parameter, request: &TokenStre
             let function = function(quote!(part), quote!(set_part));
             (ty, quote!(#request.#function(#wire_name, &#value, #media_type)))
         }
-        (ParamLocation::File, _) => {
+        (ParamLocation::File(_), _) => {
             let function = function(quote!(file), quote!(set_file));
             (Taken::Into(RustType::runtime(FILE_PART)), quote!(#request.#function(#wire_name, #name)))
         }
-        (ParamLocation::Files, _) => {
+        (ParamLocation::Files(_), _) => {
             let function = function(quote!(files), quote!(set_files));
             let ty = Taken::Into(RustType::runtime(FILE_PART)).items();
             (ty, quote!(#request.#function(#wire_name, #name.into_iter().map(Into::into))))
@@ -55,6 +55,11 @@ pub(super) fn sent(scope: &Scope<'_>, parameter: &Parameter, request: &TokenStre
             let Single { taken: ty, value, .. } = single(scope, &parameter.name, ty);
             let function = function(quote!(server_variable), quote!(set_server_variable));
             (ty, quote!(#request.#function(#wire_name, #value)))
+        }
+        (ParamLocation::PartHeader(part), ty) => {
+            let Single { taken, of, value } = single(scope, &parameter.name, ty);
+            let function = function(quote!(part_header), quote!(set_part_header));
+            (taken, quote!(#request.#function #of(#part, #param, #value)))
         }
         (location, ty) => {
             let Single { taken, of, value } = single(scope, &parameter.name, ty);

@@ -23,6 +23,8 @@ pub(crate) enum RustType {
     Runtime(rt::Item, Vec<RustType>),
     /// A generated type.
     Path(Path),
+    /// A type of another crate, by its path.
+    External(String),
 }
 
 /// The path of a generated item, relative to the module.
@@ -81,6 +83,7 @@ impl fmt::Display for RustType {
             Self::Unit => return f.write_str("()"),
             Self::Inferred => return f.write_str("_"),
             Self::Path(path) => return path.fmt(f),
+            Self::External(path) => return f.write_str(path),
             Self::Prelude(name, arguments) => f.write_str(name).map(|()| arguments)?,
             Self::Runtime(item, arguments) => item.fmt(f).map(|()| arguments)?,
         };
@@ -109,6 +112,10 @@ impl ToTokens for RustType {
             Self::Unit => return tokens.extend(quote!(())),
             Self::Inferred => return tokens.extend(quote!(_)),
             Self::Path(path) => return path.to_tokens(tokens),
+            Self::External(path) => {
+                let segments = path.split("::").map(|segment| proc_macro2::Ident::new(segment, Span::call_site()));
+                return tokens.extend(quote!(#(#segments)::*));
+            }
             Self::Prelude(name, arguments) => {
                 proc_macro2::Ident::new(name, Span::call_site()).to_tokens(tokens);
                 arguments

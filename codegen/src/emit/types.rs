@@ -18,6 +18,13 @@ pub(crate) fn written(ty: &TypeRef, name: &impl Fn(TypeId) -> RustType) -> RustT
         TypeRef::Boolean => RustType::plain("bool"),
         TypeRef::String => RustType::string(),
         TypeRef::Number => RustType::runtime(rt::NUMBER),
+        TypeRef::NumericString => RustType::runtime(rt::NUMERIC_STRING),
+        TypeRef::Base64 => RustType::runtime(rt::BASE64),
+        TypeRef::Mapped(mapped) => {
+            let number = mapped.is_number.then(|| RustType::plain("true"));
+            let path = RustType::External(mapped.path.to_string());
+            RustType::Runtime(rt::MAPPED, [path].into_iter().chain(number).collect())
+        }
         TypeRef::Text => RustType::runtime(rt::TEXT),
         TypeRef::Flag => RustType::runtime(rt::FLAG),
         TypeRef::Date => RustType::runtime(rt::DATE),

@@ -37,6 +37,8 @@ pub(super) fn style(value: Style) -> TokenStream {
         Style::Space => quote!(Space),
         Style::Pipe => quote!(Pipe),
         Style::Deep => quote!(Deep),
+        Style::DeepRepeat => quote!(DeepRepeat),
+        Style::DeepIndexed => quote!(DeepIndexed),
         Style::Json => quote!(Json),
     }
 }

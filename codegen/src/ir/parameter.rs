@@ -55,10 +55,12 @@ pub(crate) enum ParamLocation {
     Styled(ParamIn, Style),
     /// A part of a multipart body, with its media type if the document declares one.
     Part(String),
-    /// A part with a file.
-    File,
-    /// A part for each of several files.
-    Files,
+    /// A part with a file, with its media type if the document declares one.
+    File(String),
+    /// A part for each of several files, with their media type.
+    Files(String),
+    /// A header of the part with this name.
+    PartHeader(String),
     /// A variable in the URL of the operation's own server.
     Server,
 }
@@ -69,7 +71,7 @@ impl ParamLocation {
     }
 
     pub(crate) fn is_part(&self) -> bool {
-        matches!(self, Self::Part(_) | Self::File | Self::Files)
+        matches!(self, Self::Part(_) | Self::File(_) | Self::Files(_))
     }
 
     pub(crate) fn is_query(&self) -> bool {
@@ -99,11 +101,30 @@ pub(crate) enum Style {
     FormExploded,
     Space,
     Pipe,
+    /// In brackets; an array has `[]`.
     Deep,
+    /// In brackets; an array repeats its name.
+    DeepRepeat,
+    /// In brackets; an array is numbered.
+    DeepIndexed,
     Json,
 }
 
 impl Style {
+    /// Returns whether an array or an object inside of another can be written in this style.
+    pub(crate) fn nests(self) -> bool {
+        matches!(self, Self::FormExploded | Self::Deep | Self::DeepRepeat | Self::DeepIndexed | Self::Json)
+    }
+
+    /// Returns the style with another way to write the arrays of `deepObject`, by its name in `x-deep-lists`.
+    pub(crate) fn with_lists(self, lists: Option<&str>) -> Self {
+        match (self, lists) {
+            (Self::Deep, Some("repeat")) => Self::DeepRepeat,
+            (Self::Deep, Some("indices")) => Self::DeepIndexed,
+            (style, _) => style,
+        }
+    }
+
     /// Returns the style with this name in OpenAPI; `None` if OpenAPI leaves its meaning undefined.
     pub(crate) fn of(style: &str, explode: bool) -> Option<Self> {
         Some(match (style, explode) {

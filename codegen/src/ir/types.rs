@@ -1,6 +1,7 @@
 //! The Rust types of schemas.
 
 use std::fmt;
+use std::sync::Arc;
 
 use super::sparse::{ConstDefault, Sparse};
 use crate::bundle::ModuleId;
@@ -148,6 +149,7 @@ impl Presence {
 pub(crate) struct Variant {
     pub(crate) name: Ident,
     pub(crate) value: String,
+    pub(crate) docs: String,
     pub(crate) aliases: Sparse<Aliases>,
 }
 
@@ -232,6 +234,12 @@ pub(crate) enum TypeRef {
     String,
     /// An exact decimal, from a JSON number or string.
     Number,
+    /// A number in a JSON string.
+    NumericString,
+    /// Bytes as base64 in a JSON string.
+    Base64,
+    /// The type of the caller's choice for a format.
+    Mapped(MappedType),
     /// A string that may arrive as a JSON number.
     Text,
     /// A boolean that may arrive as a JSON string.
@@ -249,6 +257,15 @@ pub(crate) enum TypeRef {
     Boxed(Box<TypeRef>),
     /// A value or null, as an item of an array or map. For a field, [`Presence`] says whether it may be null.
     Nullable(Box<TypeRef>),
+}
+
+/// A type that the options map a format to.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub(crate) struct MappedType {
+    /// The path in Rust, from the root of a crate.
+    pub(crate) path: Arc<str>,
+    /// Whether the JSON is a number; otherwise it is a string.
+    pub(crate) is_number: bool,
 }
 
 impl TypeRef {

@@ -1,19 +1,17 @@
 //! Request bodies.
 
+mod parts;
+
 use super::arguments::{Arguments, BODY, CONTENT_TYPE};
-use super::asked;
 use super::input::Input;
 use super::media::{self, Choice};
+use super::nested;
 use super::types::{self, Types};
-use crate::bundle::Media;
-use crate::diagnostic::Diagnostic;
-use crate::ir::{Body, BodyKind, Ident, ParamLocation, Parameter, Plain, Sparse, Style, TypeRef};
+use crate::bundle::{DeclaredOperation, Media};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::ir::{Body, BodyKind, Ident, Parameter, Plain, Shape, Style, TypeRef};
 use crate::openapi::media_type::Kind;
-use crate::schema;
 use crate::source::{NodeId, Value};
-
-/// What the ledger calls the location of a part of a multipart body.
-const PART: &str = "part";
 
 /// The body of an operation, as arguments.
 #[derive(Default)]
@@ -30,33 +28,44 @@ pub(super) struct Taken {
 /// Lowers the body of an operation or of one of its variants.
 pub(super) fn lower(
     types: &mut Types<'_>,
-    operation: NodeId,
+    found: &DeclaredOperation<'_>,
     choice: Option<&Choice>,
     builder: &Ident,
     arguments: &mut Arguments<'_>,
 ) -> Taken {
     let input = types.input;
     let sources = input.sources;
-    let node = sources.get(operation, "requestBody").and_then(|node| input.documents.resolve(node));
+    let node = sources.get(found.node, "requestBody").and_then(|node| input.documents.resolve(node));
     if let Some(node) = node {
         media::check(input, node);
     }
     let (Some(node), Some(choice)) = (node, choice) else { return Taken::default() };
     let Some(media) = choice.first() else { return Taken::default() };
     if media.kind == Kind::Multipart
-        && let Some(parts) = parts(types, media, builder, arguments)
+        && let Some(parts) = parts::lower(types, media, builder, arguments)
     {
-        return Taken { parts, ..Taken::default() };
+        let content_type = (!media.is_range()).then(|| media.key.clone());
+        return Taken { parts, content_type, ..Taken::default() };
     }
     let hint = format!("{builder}Body");
     let (kind, lowered) = match (media.kind, media.schema) {
-        (Kind::Json, schema) => (BodyKind::Json, typed(types, media, schema, &hint)),
-        (Kind::Form, schema) => (BodyKind::Form(styles(input, media)), typed(types, media, schema, &hint)),
+        (Kind::Json, schema) => {
+            let lowered = typed(types, media, schema, &hint);
+            (
+                BodyKind::Json,
+                if media::is_json_patch(found, media) { json_patch(types, media, lowered) } else { lowered },
+            )
+        }
+        (Kind::Form, schema) => {
+            let lowered = typed(types, media, schema, &hint);
+            (BodyKind::Form(styles(types, media, &lowered.ty)), lowered)
+        }
         _ => (raw(input, choice, arguments), types::Use { ty: TypeRef::String, ..types::Use::json() }),
     };
     if matches!(kind, BodyKind::Form(_)) && !is_form(&lowered.ty) {
         let help = "describe an object whose properties are the form fields";
-        unsupported(input, media.node, "a form must be an object", help);
+        let left_out = if choice.is_only { "the operation".to_owned() } else { format!("`{}`", media.key) };
+        unsupported(input, media.node, "a form must be an object", help, &left_out);
         return Taken { is_unsupported: true, ..Taken::default() };
     }
     let content_type = (media.key != "application/json" && !media.is_range()).then(|| media.key.clone());
@@ -74,13 +83,30 @@ pub(super) fn lower(
     Taken { body: Some(body), content_type, ..Taken::default() }
 }
 
-/// Reports a body that cannot be sent. In a published document, only the operation is left out.
-fn unsupported(input: Input<'_>, id: NodeId, what: &str, help: &str) {
+/// The body of a JSON Patch, an array of operations (RFC 6902), which many documents describe as any object.
+fn json_patch(types: &Types<'_>, media: &Media, lowered: types::Use) -> types::Use {
+    let is_object = match &lowered.ty {
+        TypeRef::Map(_) => true,
+        TypeRef::Named(id) => types.defs().get(id.0).is_some_and(|def| matches!(def.shape, Shape::Struct(_))),
+        _ => false,
+    };
+    if !is_object {
+        return lowered;
+    }
+    let at = media.schema.unwrap_or(media.node);
+    let message = "a JSON Patch is an array of operations, but this schema is an object: the body is any JSON";
+    let code = types.input.policy.mistake(Code::WrongKind);
+    types.input.report.add(Diagnostic::new(code, types.input.sources.location(at), message));
+    types::Use::json()
+}
+
+/// Reports a body that cannot be sent. In a published document, only the operation is left out, or one of its bodies.
+fn unsupported(input: Input<'_>, id: NodeId, what: &str, help: &str, left_out: &str) {
     let location = input.sources.location(id);
     let code = input.policy.unsupported_operation;
     input.report.add(match code.is_error() {
         true => Diagnostic::new(code, location, what).help(help),
-        false => Diagnostic::new(code, location, format!("{what}: the operation is left out")),
+        false => Diagnostic::new(code, location, format!("{what}: {left_out} is left out")),
     });
 }
 
@@ -110,8 +136,8 @@ fn raw(input: Input<'_>, choice: &Choice, arguments: &mut Arguments<'_>) -> Body
 }
 
 /// The properties of a form that have an explicit style.
-fn styles(input: Input<'_>, media: &Media) -> Vec<(String, Style)> {
-    let sources = input.sources;
+fn styles(types: &Types<'_>, media: &Media, form: &TypeRef) -> Vec<(String, Style)> {
+    let (input, sources) = (types.input, types.input.sources);
     let encodings = sources.get(media.node, "encoding").map_or(&[][..], |node| sources.entries(node));
     let style = |node: NodeId| {
         let stated = sources.get_text(node, "style");
@@ -123,89 +149,15 @@ fn styles(input: Input<'_>, media: &Media) -> Vec<(String, Style)> {
         let stated = stated.unwrap_or("form");
         Style::of(stated, explode.unwrap_or(matches!(stated, "form" | "deepObject")))
     };
-    encodings.iter().filter_map(|entry| Some((entry.key.to_string(), style(entry.value)?))).collect()
-}
-
-/// The parts of a multipart body whose schema is an object with properties.
-fn parts(
-    types: &mut Types<'_>,
-    media: &Media,
-    builder: &Ident,
-    arguments: &mut Arguments<'_>,
-) -> Option<Vec<Parameter>> {
-    let input = types.input;
-    let schema = schema::read(&mut types.schemas, media.schema?)?;
-    let object = schema::object(&mut types.schemas, &schema);
-    if object.properties.is_empty() {
-        return None;
-    }
-    let encodings = input.sources.get(media.node, "encoding");
-    let mut parts = Vec::new();
-    for (wire_name, node) in object.properties.clone() {
-        let definition = input.documents.resolve(node)?;
-        if schema::is_annotated(input.sources, definition, "readOnly") {
-            continue;
+    let styled = encodings.iter().filter_map(|entry| {
+        let lists = sources.get_text(entry.value, "x-deep-lists");
+        let style = style(entry.value)?.with_lists(lists);
+        let property = nested::property(types.defs(), form, &entry.key);
+        if !style.nests() && property.is_some_and(|ty| nested::is_nested(types.defs(), ty)) {
+            nested::report(input, entry.value, sources.get_text(entry.value, "style").unwrap_or("form"));
+            return Some((entry.key.to_string(), Style::Json));
         }
-        let encoding = encodings.and_then(|encodings| input.sources.get(encodings, &wire_name));
-        let media_type = encoding.and_then(|encoding| input.sources.get_text(encoding, "contentType"));
-        let location = match file(types, definition) {
-            Some(location) => location,
-            // If there are several media types, the part gets none.
-            None => {
-                ParamLocation::Part(media_type.filter(|text| !text.contains([',', '*'])).unwrap_or_default().to_owned())
-            }
-        };
-        let lowered = match location {
-            ParamLocation::Part(_) => {
-                types::lower(types, node, &format!("{builder}{}", Ident::camel(&wire_name).plain()))
-            }
-            _ => types::Use::json(),
-        };
-        let media_types = media_type.filter(|_| matches!(location, ParamLocation::File | ParamLocation::Files));
-        let docs = [
-            input.description(definition),
-            media_types.map_or_else(String::new, |text| format!("Media type: `{text}`.")),
-        ];
-        let explicit = asked::name(input, node).filter(|_| input.sources.reference(node).is_none());
-        let settled = match explicit {
-            Some(name) => {
-                let asked = (name, input.sources.key_location(node, asked::KEY));
-                arguments.asked(input, (PART, &wire_name), asked, node)
-            }
-            None => arguments.name(input, PART, &wire_name),
-        };
-        let required = object.requires(&wire_name);
-        parts.push(Parameter {
-            aliases: arguments.aliases(input, &settled, required),
-            name: settled.name,
-            required,
-            wire_name,
-            ty: lowered.ty,
-            narrows: false,
-            split: None,
-            docs: docs.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\n\n"),
-            limits: if location == ParamLocation::Files { Sparse::default() } else { lowered.limits },
-            annotations: types::annotations(input, definition).into(),
-            deprecated: schema::is_annotated(input.sources, definition, "deprecated"),
-            example: input.sources.get(definition, "example").filter(|_| matches!(location, ParamLocation::Part(_))),
-            origin: Some(node),
-            location,
-        });
-    }
-    Some(parts)
-}
-
-/// Whether a property is a file or an array of files.
-fn file(types: &mut Types<'_>, property: NodeId) -> Option<ParamLocation> {
-    let is_file = |types: &mut Types<'_>, node: NodeId| {
-        schema::read(&mut types.schemas, node).is_some_and(|parts| {
-            parts.any.typ.as_deref() == Some("string") && parts.any.format.as_deref() == Some("binary")
-        })
-    };
-    if is_file(types, property) {
-        return Some(ParamLocation::File);
-    }
-    let parts = schema::read(&mut types.schemas, property)?;
-    let items = parts.any.items.as_ref().and_then(crate::openapi::node_of)?;
-    (parts.any.typ.as_deref() == Some("array") && is_file(types, items)).then_some(ParamLocation::Files)
+        Some((entry.key.to_string(), style))
+    });
+    styled.collect()
 }

@@ -1,12 +1,17 @@
 //! Media types: the alternatives for a body or a response, and which of them become methods of their own.
 
+mod left_out;
+
 use super::input::Input;
 use super::status::{status, success_class};
-use crate::bundle::{Media, is_structured, media};
+use crate::bundle::{DeclaredOperation, Media, is_structured, media};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::{Plain, Status};
+use crate::openapi::Method;
 use crate::openapi::media_type::{Kind, essence, is_media_type};
 use crate::source::NodeId;
+
+pub(super) use left_out::report as report_left_out;
 
 /// Reports keys of `content` that are not media types.
 pub(super) fn check(input: Input<'_>, node: NodeId) {
@@ -26,6 +31,8 @@ pub(super) struct Choice {
     pub(super) media: Vec<Media>,
     /// The suffix of the method; `None` for the first alternative.
     pub(super) suffix: Option<String>,
+    /// Whether there is no other.
+    pub(super) is_only: bool,
 }
 
 impl Choice {
@@ -34,10 +41,58 @@ impl Choice {
     }
 }
 
-/// The alternatives for a body. A different encoding of the same data is not one of them.
-pub(super) fn bodies(input: Input<'_>, operation: NodeId) -> Vec<Choice> {
-    let body = input.sources.get(operation, "requestBody").and_then(|body| input.documents.resolve(body));
-    body.map_or_else(Vec::new, |body| choices(input, media(input.documents, body)))
+/// The alternatives for a body: one for each meaning. Media types that only spell the same JSON differently share one.
+pub(super) fn bodies(input: Input<'_>, found: &DeclaredOperation<'_>) -> Vec<Choice> {
+    let body = input.sources.get(found.node, "requestBody").and_then(|body| input.documents.resolve(body));
+    let Some(body) = body else { return Vec::new() };
+    let mut all = media(input.documents, body);
+    let is_patch = has_patches(found, &all);
+    if is_patch {
+        all.sort_by_key(|media| (media.kind, rank(media)));
+    }
+    choices(&all, |first, other| match (first.kind, other.kind) {
+        // JSON says the same as markup of its schema, which has no types here.
+        (Kind::Events, _) | (_, Kind::Events) => false,
+        (first, Kind::Markup) if !is_raw(first) => true,
+        (first, other) if is_raw(first) && is_raw(other) => true,
+        (Kind::Json, Kind::Json) if is_patch && patch(first) != patch(other) => false,
+        (Kind::Multipart, Kind::Multipart) if first.essence() != other.essence() => false,
+        // The same schema as text is JSON by another name.
+        (one, another) => (one == another || is_raw(another)) && has_same_schema(input, first, other),
+    })
+}
+
+/// Whether media types of patches have their own meaning: in a PATCH, unless any JSON type may be sent there. Some
+/// frameworks list `application/json-patch+json` for every body that they read as JSON.
+fn has_patches(found: &DeclaredOperation<'_>, all: &[Media]) -> bool {
+    found.method == Method::Patch && !all.iter().any(|media| media.kind == Kind::Json && media.is_range())
+}
+
+/// The kind of patch that a media type of JSON means, such as `merge-patch`; `None` for a plain body.
+fn patch(media: &Media) -> Option<String> {
+    Some(subtype(media)).filter(|subtype| subtype.contains("patch"))
+}
+
+/// The subtype of a media type without `+json` and the like.
+fn subtype(media: &Media) -> String {
+    let essence = media.essence();
+    let subtype = essence.split('/').next_back().unwrap_or_default();
+    subtype.rsplit_once('+').map_or(subtype, |(subtype, _)| subtype).to_owned()
+}
+
+/// Which kind of JSON is most usual in a PATCH: that keeps the name of the operation.
+fn rank(media: &Media) -> u8 {
+    match patch(media).as_deref() {
+        None if media.essence() == "application/json" => 0,
+        None => 1,
+        Some("merge-patch") => 2,
+        Some(_) => 3,
+    }
+}
+
+/// Whether a body is a JSON Patch, which is always an array of operations (RFC 6902).
+pub(super) fn is_json_patch(found: &DeclaredOperation<'_>, media: &Media) -> bool {
+    found.method == Method::Patch && patch(media).as_deref() == Some("json-patch")
 }
 
 /// The alternatives for the response besides the first: the media types other than JSON of all success responses.
@@ -48,7 +103,8 @@ pub(super) fn responses(input: Input<'_>, operation: NodeId) -> Vec<Choice> {
     let is_success = |key: &str| status(key).and_then(Status::digit) == successes;
     for entry in responses.iter().filter(|entry| is_success(&entry.key)) {
         let Some(response) = input.documents.resolve(entry.value) else { continue };
-        for choice in choices(input, media(input.documents, response)).into_iter().skip(1) {
+        let all = media(input.documents, response);
+        for choice in choices(&all, |first, other| answers_the_same(input, first, other)).into_iter().skip(1) {
             match others.iter_mut().find(|known| known.suffix == choice.suffix) {
                 Some(known) => known.media.extend(choice.media),
                 None => others.push(choice),
@@ -60,40 +116,56 @@ pub(super) fn responses(input: Input<'_>, operation: NodeId) -> Vec<Choice> {
     others
 }
 
-fn choices(input: Input<'_>, all: Vec<Media>) -> Vec<Choice> {
+fn choices(all: &[Media], says_the_same: impl Fn(&Media, &Media) -> bool) -> Vec<Choice> {
     let mut choices: Vec<Choice> = Vec::new();
     for media in all {
-        let same = |choice: &&mut Choice| choice.first().is_some_and(|first| says_the_same(input, first, &media));
+        let same = |choice: &&mut Choice| choice.first().is_some_and(|first| says_the_same(first, media));
         if let Some(choice) = choices.iter_mut().find(same) {
-            choice.media.push(media);
+            choice.media.push(media.clone());
             continue;
         }
         let known = |suffix: &str| choices.iter().any(|choice| choice.suffix.as_deref() == Some(suffix));
+        let has_json = choices.iter().any(|choice| choice.first().is_some_and(|first| first.kind == Kind::Json));
         let suffix = match media.kind {
-            Kind::Json if known("json") => essence(&media.key).split('/').next_back().unwrap_or("json").to_owned(),
+            Kind::Multipart if media.essence() != "multipart/form-data" => subtype(media),
+            Kind::Json if has_json => subtype(media),
             kind => kind.suffix().to_owned(),
         };
-        let suffix = (!choices.is_empty()).then_some(suffix);
-        choices.push(Choice { media: vec![media], suffix });
+        let numbered = |number: usize| if number > 1 { format!("{suffix}-{number}") } else { suffix.clone() };
+        let suffix = (1..).map(numbered).find(|suffix| !known(suffix));
+        let suffix = suffix.filter(|_| !choices.is_empty());
+        choices.push(Choice { media: vec![media.clone()], suffix, is_only: false });
+    }
+    if let [only] = choices.as_mut_slice() {
+        only.is_only = true;
     }
     choices
 }
 
-fn says_the_same(input: Input<'_>, first: &Media, other: &Media) -> bool {
-    let is_raw = |kind| matches!(kind, Kind::Text | Kind::Bytes | Kind::Markup);
+/// Whether two media types of a success response have one method.
+fn answers_the_same(input: Input<'_>, first: &Media, other: &Media) -> bool {
     match (first.kind, other.kind) {
         // Markup duplicates data that has a type, and counts as bytes otherwise.
         (first, Kind::Markup) => first != Kind::Events,
         (first, other) if is_raw(first) && is_raw(other) => true,
         (Kind::Events, _) | (_, Kind::Events) => false,
-        _ => match (first.schema, other.schema) {
-            (None, None) => first.kind == other.kind,
-            (Some(first), Some(other)) => {
-                input.documents.resolve(first) == input.documents.resolve(other)
-                    || input.sources.to_json(first) == input.sources.to_json(other)
-            }
-            _ => false,
-        },
+        _ => has_same_schema(input, first, other),
+    }
+}
+
+fn is_raw(kind: Kind) -> bool {
+    matches!(kind, Kind::Text | Kind::Bytes | Kind::Markup)
+}
+
+/// Whether two media types describe the same values.
+pub(super) fn has_same_schema(input: Input<'_>, first: &Media, other: &Media) -> bool {
+    match (first.schema, other.schema) {
+        (None, None) => first.kind == other.kind,
+        (Some(first), Some(other)) => {
+            input.documents.resolve(first) == input.documents.resolve(other)
+                || input.sources.to_json(first) == input.sources.to_json(other)
+        }
+        _ => false,
     }
 }
 

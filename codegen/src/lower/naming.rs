@@ -218,7 +218,7 @@ pub(super) fn operations(types: &mut Types<'_>) -> OperationNames {
                     let wanted = Ident::snake(&in_batches(method.name.plain()));
                     input.ledger.settle(&mut methods, key, wanted, Names::free)
                 });
-                let alternatives = alternatives(input, found.node);
+                let alternatives = alternatives(input, found);
                 let mut operation = name(types, module, &place, "", method, &builder);
                 for (alternative, suffix) in alternatives {
                     let key = Key { role: Role::Method, place: Place::Text(&place), detail: [&suffix, ""] };
@@ -288,9 +288,9 @@ fn free_method(input: Input<'_>, methods: &mut Names, name: Ident, node: NodeId,
 }
 
 /// The alternatives of an operation besides the first, each with its suffix.
-fn alternatives(input: Input<'_>, operation: NodeId) -> Vec<(Alternative, String)> {
-    let bodies = media::bodies(input, operation).into_iter().map(Alternative::RequestBody);
-    let responses = media::responses(input, operation).into_iter().map(Alternative::Response);
+fn alternatives(input: Input<'_>, found: &DeclaredOperation<'_>) -> Vec<(Alternative, String)> {
+    let bodies = media::bodies(input, found).into_iter().map(Alternative::RequestBody);
+    let responses = media::responses(input, found.node).into_iter().map(Alternative::Response);
     let suffix = |alternative: &Alternative| match alternative {
         Alternative::RequestBody(choice) | Alternative::Response(choice) => choice.suffix.clone(),
     };

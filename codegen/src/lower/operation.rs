@@ -70,7 +70,7 @@ fn one(
     let sources = input.sources;
     let node = found.node;
     let names = alternative.map_or(first, |(_, names)| names);
-    let first_body = || media::bodies(input, node).into_iter().next();
+    let first_body = || media::bodies(input, found).into_iter().next();
     let (body, response) = match alternative {
         Some((Alternative::RequestBody(choice), _)) => (Some(choice.clone()), None),
         Some((Alternative::Response(choice), _)) => (first_body(), Some(choice)),
@@ -81,7 +81,7 @@ fn one(
     let declared = parameter::lower(types, common.silence, common.module, found, &first.builder, &mut arguments);
     let mut parameters = declared.parameters;
     parameters.extend(servers::asked_for(input, found, &mut arguments));
-    let taken = body::lower(types, node, body.as_ref(), &names.builder, &mut arguments);
+    let taken = body::lower(types, found, body.as_ref(), &names.builder, &mut arguments);
     *is_unsupported = taken.is_unsupported;
     parameters.extend(taken.parts);
     let body = taken.body;

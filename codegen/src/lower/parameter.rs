@@ -12,7 +12,7 @@ use super::asked::KEY;
 use super::input::Input;
 use super::security::Silence;
 use super::types::{self, Types};
-use super::{asked, implied};
+use super::{asked, implied, nested};
 use crate::bundle::{self, DeclaredOperation, ModuleId, media};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::{
@@ -278,6 +278,12 @@ fn location(types: &mut Types<'_>, node: NodeId, model: &Model, ty: &TypeRef, in
             Style::of(default, explode)?
         }
     };
+    let style = style.with_lists(input.sources.get_text(node, "x-deep-lists"));
+    let can_nest = style.nests() && (location == ParamIn::Query || style == Style::Json);
+    if !can_nest && nested::is_nested(types.defs(), ty) {
+        nested::report(input, node, name);
+        return Some(ParamLocation::Styled(location, Style::Json));
+    }
     let list = match style {
         Style::Form => Some(ListStyle::Comma),
         Style::FormExploded => Some(ListStyle::Repeat),

@@ -43,7 +43,7 @@ pub(super) fn lower(
     let responses = sources.get(operation, "responses").filter(|node| matches!(sources.value(*node), Value::Map(_)))?;
     let mut complete = true;
     let (mut successes, mut events, mut errors, mut rest) = (Vec::new(), None, Vec::new(), None);
-    let mut asked_for: Vec<Media> = Vec::new();
+    let mut asked_for: Vec<Vec<Media>> = Vec::new();
     let mut variants = Names::default();
     let success_class = Some(success_class(input, operation));
     for entry in sources.entries(responses) {
@@ -86,11 +86,11 @@ pub(super) fn lower(
         };
         match status {
             Status::Default => {
-                rest = Some(response.clone());
+                rest = Some((response.clone(), media));
                 errors.push(StatusResponse { plain: None, ..response });
             }
             _ if is_success => {
-                asked_for.extend(media);
+                asked_for.push(media);
                 if response.partial {
                     let message = "`x-partial` belongs on an error response: a success takes effect as a whole";
                     let location = sources.key_location(node, "x-partial");
@@ -103,7 +103,10 @@ pub(super) fn lower(
     }
     // If no success is declared, `default` includes it.
     match rest {
-        Some(rest) if successes.is_empty() => successes.push(rest),
+        Some((rest, media)) if successes.is_empty() => {
+            successes.push(rest);
+            asked_for.push(media);
+        }
         _ if successes.is_empty() && complete => no_success(input, operation, &errors),
         _ => {}
     }
@@ -156,20 +159,36 @@ fn no_success(input: Input<'_>, operation: NodeId, others: &[StatusResponse]) {
     });
 }
 
-/// The `Accept` header, if the kind of the success does not imply it: for JSON media types other than
-/// `application/json`, for one of several kinds, or for JSON among other kinds.
-fn accept(success: &Success, asked_for: &[Media], is_other: bool) -> Option<String> {
-    let is_json = |media: &&Media| media.kind == Kind::Json;
+/// The `Accept` header, if the kind of the success does not imply it: the media types that are decoded.
+///
+/// A body that is passed on unchanged may be of any type, so others are accepted as well: documents list few of them.
+fn accept(success: &Success, asked_for: &[Vec<Media>], is_other: bool) -> Option<String> {
     match success {
-        Success::Outputs { .. } if !asked_for.iter().all(|media| media.kind == Kind::Json) => Some("*/*".to_owned()),
         Success::Empty | Success::Events(_) => None,
-        Success::Plain(_) if !is_other => None,
-        Success::Plain(_) => joined(asked_for.iter().filter(|media| !is_json(media))),
-        _ if asked_for.iter().any(|media| media.key == "application/json" || media.is_range()) => None,
-        _ => joined(asked_for.iter().filter(is_json)),
+        Success::Plain(_) if !is_other && asked_for.iter().flatten().any(|media| media.essence() == "*/*") => None,
+        Success::Plain(_) if !is_other => {
+            joined(asked_for.iter().flatten()).map(|declared| format!("{declared}, */*;q=0.1"))
+        }
+        _ => {
+            let all: Vec<&Media> = asked_for.iter().flat_map(|all| usual(all)).collect();
+            // JSON may also be described for any type.
+            let is_implied = |media: &&Media| media.essence() == JSON || (media.kind == Kind::Json && media.is_range());
+            if all.iter().all(is_implied) { None } else { joined(all.into_iter()) }
+        }
     }
 }
 
+const JSON: &str = "application/json";
+
+/// The media types of a response to ask for: `application/json` alone if it is among them.
+fn usual(all: &[Media]) -> &[Media] {
+    match all.iter().position(|media| media.essence() == JSON) {
+        Some(index) => all.get(index..=index).unwrap_or_default(),
+        None => all,
+    }
+}
+
+/// Returns the media types as the value of a header; `None` if that cannot be sent.
 fn joined<'m>(media: impl Iterator<Item = &'m Media>) -> Option<String> {
     let mut keys: Vec<&str> = Vec::new();
     for media in media {
@@ -312,7 +331,9 @@ fn content(types: &mut Types<'_>, node: NodeId, hint: &str, other: Option<&Choic
     }
     let Some(first) = all.first().cloned() else { return (Content::None, all) };
     all.retain(|media| match first.kind {
-        Kind::Json | Kind::Events => media.kind == first.kind,
+        // Only the first of several JSON schemas is decoded.
+        Kind::Json => media.kind == Kind::Json && media::has_same_schema(input, &first, media),
+        Kind::Events => media.kind == Kind::Events,
         _ => !matches!(media.kind, Kind::Json | Kind::Events),
     });
     let content = match first.kind {

@@ -204,12 +204,16 @@ const MEDIA_TYPE: &[Key] = &[
     key("encoding", Map(&One(K::Encoding))),
 ];
 
+/// How an array is written in the style `deepObject`.
+const DEEP_LISTS: Shape = Word(&["brackets", "repeat", "indices"]);
+
 const ENCODING: &[Key] = &[
     key("contentType", Text),
     key("headers", Map(&OrRef(K::Header))),
     key("style", Text),
     key("explode", Bool),
     key("allowReserved", Bool),
+    key("x-deep-lists", DEEP_LISTS),
 ];
 
 const RESPONSE: &[Key] = &[
@@ -325,6 +329,7 @@ const PARAMETER: &[Key] = &[
     key("examples", Map(&OrRef(K::Example))),
     key("content", Map(&One(K::MediaType))),
     key("x-rust-name", Text),
+    key("x-deep-lists", DEEP_LISTS),
     key("x-empty-list", Word(&["refuse", "omit"])),
     key("x-narrows", Bool),
     key("x-split", Bool),

@@ -19,11 +19,12 @@ impl Kind {
         let ends = |ends: &[&str]| ends.iter().any(|end| essence.ends_with(end));
         match essence.as_str() {
             "application/json" | "text/json" => Self::Json,
-            "multipart/form-data" => Self::Multipart,
             "application/x-www-form-urlencoded" => Self::Form,
             "text/event-stream" => Self::Events,
             "*/*" | "application/*" => Self::Bytes,
-            _ if ends(&["+json"]) => Self::Json,
+            // JSON is YAML, and such a patch has a schema.
+            _ if ends(&["+json", "patch+yaml"]) => Self::Json,
+            _ if essence.starts_with("multipart/") => Self::Multipart,
             _ if ends(&["/xml", "+xml", "/yaml", "+yaml", "/x-yaml"]) => Self::Markup,
             _ if essence.starts_with("text/") => Self::Text,
             _ => Self::Bytes,

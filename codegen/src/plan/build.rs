@@ -3,13 +3,15 @@
 use std::collections::HashMap;
 
 use super::published::Published;
-use super::{Body, Branch, Field, Kind, Limits, Literal, Operation, Parameter, Plan, Schema, Shape, Struct, Type};
+use super::{
+    Body, Branch, Field, Kind, Limits, Literal, Operation, Parameter, Plan, Schema, Shape, Struct, Styled, Type,
+};
 use crate::bundle::{Documents, media};
 use crate::ir::{self, Api, ParamIn, ParamLocation, Presence, TypeRef};
 use crate::lower::Use;
 use crate::openapi::media_type::{Kind as MediaKind, essence};
 use crate::schema;
-use crate::source::{NodeId, Sources};
+use crate::source::{NodeId, Sources, Value};
 
 pub(super) struct Builder<'a> {
     documents: &'a Documents<'a>,
@@ -110,8 +112,22 @@ impl<'a> Builder<'a> {
             location: location(&parameter.location),
             kind: kind(&parameter.ty),
             schema: schema.and_then(|node| self.schema(node)),
+            styled: self.styled(parameter, origin),
             limits: limits(&parameter.limits),
         }
+    }
+
+    /// Returns the style of a parameter, and what the document says: not what was made of it.
+    fn styled(&self, parameter: &ir::Parameter, origin: Option<NodeId>) -> Option<Styled> {
+        let ParamLocation::Styled(_, style) = &parameter.location else { return None };
+        let (sources, node) = (self.sources, origin?);
+        let explode = sources.get(node, "explode").map(|at| sources.value(at) == Value::Bool(true));
+        Some(Styled {
+            style: format!("{style:?}"),
+            stated: sources.get_text(node, "style").map(str::to_owned),
+            explode,
+            is_content: sources.get(node, "content").is_some(),
+        })
     }
 
     fn body(&self, operation: &ir::Operation, body: &ir::Body) -> Body {
@@ -169,7 +185,8 @@ fn location(location: &ParamLocation) -> &'static str {
         ParamLocation::Header => "header",
         ParamLocation::Cookie => "cookie",
         ParamLocation::Styled(place, _) => of(*place),
-        ParamLocation::Part(_) | ParamLocation::File | ParamLocation::Files => "part",
+        ParamLocation::Part(_) | ParamLocation::File(_) | ParamLocation::Files(_) => "part",
+        ParamLocation::PartHeader(_) => "part header",
         ParamLocation::Server => "server",
     }
 }
@@ -181,6 +198,15 @@ fn kind(ty: &TypeRef) -> Kind {
         TypeRef::Boolean => Kind::Boolean,
         TypeRef::String => Kind::String,
         TypeRef::Number => Kind::Number,
+        TypeRef::NumericString => Kind::NumericString,
+        TypeRef::Base64 => Kind::Base64,
+        TypeRef::Mapped(mapped) => {
+            if mapped.is_number {
+                Kind::Number
+            } else {
+                Kind::String
+            }
+        }
         TypeRef::Text => Kind::Text,
         TypeRef::Flag => Kind::Flag,
         TypeRef::Date => Kind::Date,

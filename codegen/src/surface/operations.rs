@@ -160,8 +160,8 @@ fn arguments(builder: &Builder<'_>, operation: &Operation, without: Option<&Para
 /// The type of an argument.
 fn taken(builder: &Builder<'_>, parameter: &Parameter) -> String {
     match parameter.location {
-        ParamLocation::File => "FilePart".to_owned(),
-        ParamLocation::Files => "Vec<FilePart>".to_owned(),
+        ParamLocation::File(_) => "FilePart".to_owned(),
+        ParamLocation::Files(_) => "Vec<FilePart>".to_owned(),
         _ => builder.ty(&parameter.ty),
     }
 }
@@ -196,7 +196,8 @@ fn place(location: &ParamLocation) -> &'static str {
         }
         ParamLocation::Header | ParamLocation::Styled(crate::ir::ParamIn::Header, _) => "header",
         ParamLocation::Cookie | ParamLocation::Styled(crate::ir::ParamIn::Cookie, _) => "cookie",
-        ParamLocation::Part(_) | ParamLocation::File | ParamLocation::Files => "part",
+        ParamLocation::Part(_) | ParamLocation::File(_) | ParamLocation::Files(_) => "part",
+        ParamLocation::PartHeader(_) => "part header",
         ParamLocation::Server => "server",
     }
 }
@@ -220,8 +221,11 @@ fn location(location: &ParamLocation) -> String {
         }
         ParamLocation::Styled(_, style) => format!("{place}, {style:?}"),
         ParamLocation::Part(media_type) if !media_type.is_empty() => format!("{place}, {media_type}"),
-        ParamLocation::File => format!("{place}, a file"),
-        ParamLocation::Files => format!("{place}, files"),
+        ParamLocation::File(media_type) if !media_type.is_empty() => format!("{place}, a file, {media_type}"),
+        ParamLocation::File(_) => format!("{place}, a file"),
+        ParamLocation::Files(media_type) if !media_type.is_empty() => format!("{place}, files, {media_type}"),
+        ParamLocation::Files(_) => format!("{place}, files"),
+        ParamLocation::PartHeader(part) => format!("{place}, {part}"),
         _ => place.to_owned(),
     }
 }

@@ -49,7 +49,7 @@ fn ty(builder: &mut Builder<'_>, id: TypeId, def: &TypeDef) {
         Shape::Enum(variants) => {
             for variant in variants {
                 let mut aspects = builder.aspects();
-                aspects.set(Aspect::Name, variant.name.plain());
+                aspects.set(Aspect::Name, variant.name.plain()).docs(&[&variant.docs]);
                 variant.aliases.iter().for_each(|old| {
                     builder.alias(format!("{path}::{old}"), format!("{path}::{}", variant.name));
                 });

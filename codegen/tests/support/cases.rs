@@ -16,6 +16,9 @@ pub type Files = BTreeMap<String, String>;
 /// The document whose crate has tests of its examples.
 const EXAMPLES: &str = "examples";
 
+/// The case whose formats are mapped to types.
+const FORMATS: &str = "formats";
+
 /// Returns the names of the cases in a folder: each is a folder itself.
 pub fn names(folder: &Path) -> Vec<String> {
     let entries = fs::read_dir(folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
@@ -73,6 +76,10 @@ pub fn document(case: &Path, features: bool) -> Generated {
     let mut options = Options::new("zoo-client", Runtime::Path("../codegen/runtime".to_owned()));
     options.features = if features { Features::Modules } else { Features::None };
     options.overlays = inputs(case, "overlay");
+    if case.ends_with(FORMATS) {
+        let types = [("ipv4", "std::net::Ipv4Addr"), ("visits", "core::num::NonZeroU64")];
+        options.formats = types.map(|(format, path)| (format.to_owned(), path.to_owned())).into();
+    }
     options.example_tests = case.ends_with(EXAMPLES);
     let first = inputs(case, "api.");
     assert!(!first.is_empty(), "{} has neither `api.yaml` nor `api.json`", case.display());

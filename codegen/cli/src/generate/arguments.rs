@@ -1,5 +1,6 @@
 //! The command line of `generate`.
 
+use std::collections::BTreeMap;
 use std::convert::Infallible;
 use std::path::PathBuf;
 
@@ -16,6 +17,8 @@ const DOCUMENTS: &str = "documents";
 const OUT: &str = "out";
 const OVERLAYS: &str = "overlay";
 const PACKAGE: &str = "name";
+const MAP: &str = "map";
+const DEPENDENCY: &str = "dep";
 const EXAMPLE_TESTS: &str = "with-example-tests";
 const DENY_WARNINGS: &str = "deny-warnings";
 
@@ -32,6 +35,10 @@ pub struct Arguments {
     pub name: Option<String>,
     /// Where the crate finds its runtime; in the registry unless set.
     pub runtime: Option<RuntimePlace>,
+    /// The Rust types of formats, by format.
+    pub formats: BTreeMap<String, String>,
+    /// The crates that have them, each with its version in the registry or its folder.
+    pub dependencies: BTreeMap<String, RuntimePlace>,
     /// Whether the crate gets tests with the documents' examples.
     pub example_tests: bool,
     /// Whether warnings are errors.
@@ -66,12 +73,30 @@ impl RuntimePlace {
             .help("Version of the runtime in the registry, or its\nfolder")
     }
 
-    /// A version begins with a digit.
     fn parse(text: &str) -> Result<Self, Infallible> {
-        Ok(match text.starts_with(|char: char| char.is_ascii_digit()) {
-            true => Self::Version(text.to_owned()),
+        Ok(text.to_owned().into())
+    }
+}
+
+/// A version begins with a digit.
+impl From<String> for RuntimePlace {
+    fn from(text: String) -> Self {
+        match text.starts_with(|char: char| char.is_ascii_digit()) {
+            true => Self::Version(text),
             false => Self::Folder(text.into()),
-        })
+        }
+    }
+}
+
+/// Returns the values of an option that is repeated, `KEY=VALUE`.
+fn pairs(matches: &ArgMatches, id: &str) -> BTreeMap<String, String> {
+    matches.get_many(id).into_iter().flatten().cloned().collect()
+}
+
+fn pair(text: &str) -> Result<(String, String), &'static str> {
+    match text.split_once('=') {
+        Some((key, value)) if !key.is_empty() && !value.is_empty() => Ok((key.to_owned(), value.to_owned())),
+        _ => Err("a name and a value are needed, with `=` between them"),
     }
 }
 
@@ -85,6 +110,8 @@ impl Arguments {
             out: matches.get_one(OUT).cloned().unwrap_or_default(),
             name: matches.get_one(PACKAGE).cloned(),
             runtime: matches.get_one(RUNTIME).cloned(),
+            formats: pairs(matches, MAP),
+            dependencies: pairs(matches, DEPENDENCY).into_iter().map(|(name, place)| (name, place.into())).collect(),
             example_tests: matches.get_flag(EXAMPLE_TESTS),
             deny_warnings: matches.get_flag(DENY_WARNINGS),
             format: Format::of(matches),
@@ -117,6 +144,14 @@ pub fn command() -> Command {
                 env!("CARGO_PKG_VERSION"),
                 "]"
             )),
+            option(MAP, "FORMAT=PATH")
+                .value_parser(pair)
+                .action(ArgAction::Append)
+                .help("Rust type of values with a format, such as\nuuid=uuid::Uuid; may be repeated"),
+            option(DEPENDENCY, "CRATE=WHERE")
+                .value_parser(pair)
+                .action(ArgAction::Append)
+                .help("Crate that has such a type, with its version in\nthe registry or its folder; may be repeated"),
             flag(EXAMPLE_TESTS).help("Also generate tests that decode and encode every\nexample of the documents"),
             flag(DENY_WARNINGS).help("Treat warnings as errors"),
             Format::arg(),
@@ -138,6 +173,10 @@ refused.
 DIR/names.lock is the ledger of names: the next run keeps the names of all items
 that it lists, whatever was added to the documents. To rename an item, edit its
 line; `, was OldName` behind the new name keeps the old one as an alias.
+
+A type for --map is the path of one that can be parsed from text and displayed
+(FromStr and Display), and compared and cloned. Fields of that format are then
+Mapped<TYPE>, whose value() returns it; a text that is no such value is kept.
 
 An overlay follows the Overlay Specification 1.0. It applies to the documents on
 the command line, or to the file that its `extends` names. An action that
@@ -162,6 +201,8 @@ mod tests {
             out: "b".into(),
             name: None,
             runtime: None,
+            formats: BTreeMap::new(),
+            dependencies: BTreeMap::new(),
             example_tests: false,
             deny_warnings: false,
             format: Format::Text,
@@ -172,6 +213,14 @@ mod tests {
             out: "b".into(),
             name: Some("c".to_owned()),
             runtime: Some(RuntimePlace::Version("0.1".to_owned())),
+            formats: [("uuid", "uuid::Uuid"), ("url", "types::Url")]
+                .map(|(format, path)| (format.to_owned(), path.to_owned()))
+                .into(),
+            dependencies: [
+                ("uuid".to_owned(), RuntimePlace::Version("1".to_owned())),
+                ("types".to_owned(), RuntimePlace::Folder("../types".into())),
+            ]
+            .into(),
             example_tests: true,
             deny_warnings: true,
             format: Format::Github,
@@ -183,7 +232,8 @@ mod tests {
             ("a.yaml --out b --runtime ../runtime", folder),
             (
                 "a.yaml --overlay o.yaml --out b --name c c/d.json --runtime 0.1 --deny-warnings --overlay=p.json \
-                 --format github --with-example-tests",
+                 --format github --with-example-tests --map uuid=uuid::Uuid --map url=types::Url --dep uuid=1 \
+                 --dep=types=../types",
                 all,
             ),
         ] {
@@ -200,6 +250,8 @@ mod tests {
             ("x.yaml --out=", &["a value is required for '--out <DIR>'"]),
             ("x.yaml --out y --overlay=", &["a value is required for '--overlay <FILE>'"]),
             ("x.yaml --outt y", &["unexpected argument '--outt' found", "a similar argument exists: '--out'"]),
+            ("x.yaml --out y --map uuid", &["invalid value 'uuid' for '--map <FORMAT=PATH>'", "with `=` between them"]),
+            ("x.yaml --out y --dep =1", &["invalid value '=1' for '--dep <CRATE=WHERE>'"]),
             ("x.yaml --out y --format jsn", &["invalid value 'jsn'", "text, json, github, sarif", "'json'"]),
             ("x.yaml --out y --deny-warnings=yes", &["unexpected value 'yes' for '--deny-warnings'"]),
         ] {

@@ -67,6 +67,39 @@ fn tests_of_the_examples_come_and_go() {
 }
 
 #[test]
+fn a_format_is_mapped_to_a_type_of_another_crate() {
+    let folder = folder();
+    folder.write("api.yaml", &folder.read("api.yaml").replace("format: int64", "format: zoo"));
+    folder.write("types/Cargo.toml", "");
+    let mapped = format!("{LINE} --map zoo=zoo_types::Id");
+    folder.run(&format!("{mapped} --dep zoo-types=types")).expect(0);
+    let manifest = folder.read("kennel/Cargo.toml");
+    assert!(manifest.contains(", default-features = false }\nzoo-types = { path = \"../types\" }\n"), "{manifest}");
+    assert!(
+        folder
+            .files("kennel")
+            .values()
+            .any(|text| String::from_utf8_lossy(text).contains("Mapped<zoo_types::Id, true>"))
+    );
+    folder.run(&format!("{mapped} --dep zoo-types=1.2")).expect(0);
+    assert!(folder.read("kennel/Cargo.toml").contains("\nzoo-types = \"1.2\"\n"));
+
+    let files = folder.files("kennel");
+    for (line, code, message) in [
+        (mapped.clone(), 2, "the package does not depend on `zoo_types`, which has the type `zoo_types::Id`"),
+        (format!("{LINE} --map zoo=Id"), 2, "mapped to `Id`, which is not the path of a type"),
+        (format!("{LINE} --map zoo=zoo_types::Id<u8>"), 2, "which is not the path of a type"),
+        (format!("{mapped} --dep zoo-types=nowhere"), 64, "there is no crate in "),
+    ] {
+        let ran = folder.run(&line).expect(code);
+        assert!(ran.err.contains(message), "{line}: {}", ran.err);
+    }
+    assert_eq!(folder.files("kennel"), files);
+    let ran = folder.run(&format!("{LINE} --map zo=std::net::IpAddr")).expect(0);
+    assert!(ran.err.contains("no schema has the format `zo`"), "{}", ran.err);
+}
+
+#[test]
 fn the_runtime_is_in_the_registry_unless_a_folder_is_named() {
     let folder = folder();
     folder.run("generate api.yaml --out kennel").expect(0);

@@ -45,7 +45,7 @@ async fn parameters_go_where_the_document_says() {
 
     let request = only(&script);
     assert_eq!(request.path(), "/v1/animals/4,5/;x=1;y=2");
-    let filter = "filter%5Bkind%5D=cat%20%26%20dog&filter%5Bages%5D=1&filter%5Bages%5D=2&filter%5Bat%5D%5Bx%5D=3&filter%5Bat%5D%5By%5D=4";
+    let filter = "filter%5Bkind%5D=cat%20%26%20dog&filter%5Bages%5D%5B%5D=1&filter%5Bages%5D%5B%5D=2&filter%5Bat%5D%5Bx%5D=3&filter%5Bat%5D%5By%5D=4";
     assert_eq!(request.query(), format!("{filter}&tags=p%7Cq&x=8&y=9&sort=%5B%22name%22%5D"));
     let headers = ["x-tenant", "x-trace", "cookie", "x-key", "accept"].map(|name| request.header(name).unwrap());
     assert_eq!(headers, ["zoo", "a,b", "session=x%20y", "hush", "application/vnd.zoo+json"]);
@@ -87,11 +87,11 @@ async fn bodies_are_what_the_document_says() {
         {\"name\":\"Tilda\"}\r\n\
         --part-of-the-body\r\nContent-Disposition: form-data; name=\"photo\"; filename=\"tilda.png\"\r\n\
         Content-Type: image/png\r\n\r\nPNG\r\n\
-        --part-of-the-body\r\nContent-Disposition: form-data; name=\"note\"\r\n\r\nold\r\n\
         --part-of-the-body\r\nContent-Disposition: form-data; name=\"more\"; filename=\"more\"\r\n\
         Content-Type: application/octet-stream\r\n\r\na\r\n\
         --part-of-the-body\r\nContent-Disposition: form-data; name=\"more\"; filename=\"more\"\r\n\
         Content-Type: application/octet-stream\r\n\r\nb\r\n\
+        --part-of-the-body\r\nContent-Disposition: form-data; name=\"note\"\r\n\r\nold\r\n\
         --part-of-the-body--\r\n";
     assert_eq!(body(&parts), expected);
 }

@@ -1,11 +1,9 @@
 //! What generated crates send of operations and parameters, byte by byte: a server that knows no HTTP client of ours reads
 //! it.
 
-use std::io::{Read, Write};
-use std::net::{TcpListener, TcpStream};
 use std::sync::{Arc, Mutex};
-use std::thread;
 
+use super::server::{Wire, header};
 use crate::documents::implied::api::zoo::{
     MakeReportKind, MakeReportMaybe, MakeReportTagsItem, MakeReportWide, PlanFeedingBody,
 };
@@ -14,28 +12,7 @@ use openapi_client_runtime::reqwest::{Method, Request};
 use openapi_client_runtime::test_util::{Reply, Script};
 use openapi_client_runtime::{Layer, LayerFuture, Next};
 
-/// Keeps the bytes of requests, and answers all of them with 204.
-struct Wire {
-    address: String,
-    requests: Arc<Mutex<Vec<String>>>,
-}
-
 impl Wire {
-    fn new() -> Self {
-        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
-        let address = format!("http://{}", listener.local_addr().unwrap());
-        let requests = Arc::new(Mutex::new(Vec::new()));
-        let kept = Arc::clone(&requests);
-        thread::spawn(move || {
-            for mut stream in listener.incoming().flatten() {
-                let request = read(&mut stream);
-                kept.lock().unwrap().push(request);
-                stream.write_all(b"HTTP/1.1 204 No Content\r\nconnection: close\r\n\r\n").unwrap();
-            }
-        });
-        Self { address, requests }
-    }
-
     fn several_paths(&self) -> several_paths::Client {
         several_paths::Client::builder().base_url(self.address.as_str()).build().unwrap()
     }
@@ -43,52 +20,10 @@ impl Wire {
     fn implied(&self) -> implied::Client {
         implied_builder().base_url(self.address.as_str()).build().unwrap()
     }
-
-    /// The requests since the last call.
-    fn take(&self) -> Vec<String> {
-        std::mem::take(&mut *self.requests.lock().unwrap())
-    }
-
-    fn only(&self) -> String {
-        let [request] = <[_; 1]>::try_from(self.take()).unwrap();
-        request
-    }
-
-    /// The first lines of the requests since the last call, without the version of HTTP.
-    fn lines(&self) -> Vec<String> {
-        let line = |request: &String| request.lines().next().unwrap().trim_end_matches(" HTTP/1.1").to_owned();
-        self.take().iter().map(line).collect()
-    }
 }
 
 fn implied_builder() -> implied::ClientBuilder {
     implied::Client::builder().token("hush").key("key")
-}
-
-/// A request to its end, which its own `content-length` tells.
-fn read(stream: &mut TcpStream) -> String {
-    let (mut request, mut buffer) = (Vec::new(), [0; 4096]);
-    loop {
-        let text = String::from_utf8_lossy(&request).into_owned();
-        if let Some((head, body)) = text.split_once("\r\n\r\n") {
-            let length = header(&text, "content-length").map_or(0, |length| length.parse().unwrap());
-            if body.len() >= length || head.is_empty() {
-                return text;
-            }
-        }
-        let count = stream.read(&mut buffer).unwrap();
-        assert!(count > 0, "the request breaks off: {text}");
-        request.extend_from_slice(&buffer[..count]);
-    }
-}
-
-/// The value of a header, which must not be there twice.
-fn header(request: &str, name: &str) -> Option<String> {
-    let head = request.split("\r\n\r\n").next().unwrap();
-    let fields = head.lines().skip(1).filter_map(|line| line.split_once(": "));
-    let values: Vec<_> = fields.filter(|(key, _)| key.eq_ignore_ascii_case(name)).map(|(_, value)| value).collect();
-    assert!(values.len() < 2, "{name} is sent as {values:?}");
-    values.first().map(|value| (*value).to_owned())
 }
 
 #[tokio::test]

@@ -23,6 +23,8 @@ pub(super) fn pass(kind: &Kind, value: &Json) -> Result<Passed, String> {
         Kind::Boolean => through::<bool>(value),
         Kind::String => through::<String>(value),
         Kind::Number => through::<runtime::Number>(value),
+        Kind::NumericString => through::<runtime::NumericString>(value),
+        Kind::Base64 => through::<runtime::Base64>(value),
         Kind::Text => through::<runtime::Text>(value),
         Kind::Flag => through::<runtime::Flag>(value),
         Kind::Date => through::<runtime::Date>(value),

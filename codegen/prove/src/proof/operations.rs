@@ -6,7 +6,7 @@ use codegen::plan::{Kind, Limits, Shape};
 use openapi_client_runtime as runtime;
 use openapi_client_runtime::rt::expand::QueryValue;
 
-use super::Prover;
+use super::{Prover, styles};
 use crate::decode::{pass, shown};
 use crate::finding::Reason;
 use crate::json::{Json, is_same_number};
@@ -30,7 +30,12 @@ impl Prover<'_> {
                 let Some(schema) = parameter.schema else { continue };
                 let what = format!("{} parameter `{}`", parameter.location, parameter.name);
                 for value in self.sent(schema, &mut values) {
-                    if let Err((reason, message)) = parameter_value(&parameter.kind, &value, parameter.limits) {
+                    let mut result = parameter_value(&parameter.kind, &value, parameter.limits);
+                    if let (Ok(()), Some(styled)) = (&result, &parameter.styled) {
+                        let encoded = pass(plan, &self.choices, &parameter.kind, &value).encoded;
+                        result = encoded.map_or(Ok(()), |value| styles::check(parameter, styled, &value));
+                    }
+                    if let Err((reason, message)) = result {
                         self.findings.of_operation(index, reason, &what, message);
                     }
                 }
@@ -175,6 +180,8 @@ fn text_of(kind: &Kind, value: &Json) -> Result<Option<String>, String> {
         Kind::Boolean => text::<bool>(value),
         Kind::String => text::<String>(value),
         Kind::Number => text::<runtime::Number>(value),
+        Kind::NumericString => text::<runtime::NumericString>(value),
+        Kind::Base64 => text::<runtime::Base64>(value),
         Kind::Text => text::<runtime::Text>(value),
         Kind::Flag => text::<runtime::Flag>(value),
         Kind::Date => text::<runtime::Date>(value),

@@ -2,7 +2,7 @@
 
 use std::{fmt, time::Duration};
 
-use reqwest::header::{HeaderMap, HeaderName, HeaderValue};
+use reqwest::header::{ACCEPT, HeaderMap, HeaderName, HeaderValue};
 
 use crate::{
     transport::{error::Error, redirect::RedirectPolicy, retry::RetryPolicy},
@@ -21,6 +21,7 @@ pub struct CallOptions {
     pub(crate) redirect: Option<RedirectPolicy>,
     pub(crate) redirect_writes: bool,
     headers: HeaderMap,
+    accept: Option<HeaderValue>,
     correlation_id: Option<HeaderValue>,
     /// The first problem with a header.
     invalid: Option<String>,
@@ -79,12 +80,24 @@ impl CallOptions {
         self
     }
 
+    /// Sets the media types to ask for, instead of those that the operation declares and decodes: the `Accept` header.
+    ///
+    /// The response is decoded as usual, so one of another kind is an error unless the operation returns text or bytes.
+    #[must_use]
+    pub fn accept(mut self, media_types: impl AsRef<str>) -> Self {
+        match HeaderValue::from_str(media_types.as_ref()) {
+            Ok(value) if media_types.as_ref().contains('/') => self.accept = Some(value),
+            _ => self.note("what is to be accepted is not a media type such as `image/png`".to_owned()),
+        }
+        self
+    }
+
     /// Adds a header. Its value is treated as a secret and marked as [sensitive](HeaderValue::is_sensitive).
     ///
     /// An invalid header, such as a value with a line break, fails the call before it is sent. So does a header of the
     /// HTTP connection: `Host`, `Content-Length`, `Transfer-Encoding`, `Connection`, `Keep-Alive`, `Upgrade`, `TE`,
     /// `Trailer`, `Expect`, `HTTP2-Settings` and `Proxy-…`. Credentials and headers that the call sets itself cannot be
-    /// replaced.
+    /// replaced, except `Accept`: see [`accept`](Self::accept).
     #[must_use]
     pub fn header(mut self, name: impl AsRef<str>, value: impl AsRef<str>) -> Self {
         let name = name.as_ref();
@@ -92,6 +105,7 @@ impl CallOptions {
             (Ok(name), _) if framing::is_framing(&name) => {
                 self.note(format!("the header \"{name}\" {}", framing::REFUSED));
             }
+            (Ok(name), Ok(value)) if name == ACCEPT => self.accept = Some(value),
             (Ok(name), Ok(mut value)) => {
                 value.set_sensitive(true);
                 self.headers.append(name, value);
@@ -130,6 +144,11 @@ impl CallOptions {
         Ok(headers)
     }
 
+    /// Returns the `Accept` header, if the caller set one.
+    pub(crate) fn accepted(&self) -> Option<&HeaderValue> {
+        self.accept.as_ref()
+    }
+
     /// Returns the values of the headers that the caller set.
     pub(crate) fn header_values(&self) -> impl Iterator<Item = &str> {
         self.headers.values().chain(&self.correlation_id).filter_map(|value| value.to_str().ok())
@@ -155,6 +174,7 @@ impl fmt::Debug for CallOptions {
             .field("redirect", &self.redirect)
             .field("redirect_writes", &self.redirect_writes)
             .field("headers", &self.headers.keys().collect::<Vec<_>>())
+            .field("accept", &self.accept)
             .field("correlation_id", &self.correlation_id)
             .field("invalid", &self.invalid)
             .finish()
@@ -189,6 +209,7 @@ mod tests {
     #[test]
     fn headers_go_along_or_fail_the_call() {
         const NO_ID: &str = "the correlation id is empty, or has characters that no header can carry";
+        const NO_MEDIA: &str = "what is to be accepted is not a media type such as `image/png`";
         const NO_NAME: &str = "the name of a header has characters that none can have";
         const NO_VALUE: &str = "the header \"a\" has characters that no header can carry";
         let new = CallOptions::new;
@@ -207,6 +228,10 @@ mod tests {
             (new().correlation_id("1").correlation_id("2"), header, pairs(&[("x-chain", "2")])),
             (new().correlation_id("1").header("X-Chain", "2"), header, pairs(&[("x-chain", "1")])),
             (new().correlation_id("1"), None, Err("the API has no header for a correlation id".to_owned())),
+            // `Accept` is what the call asks for, wherever it is set.
+            (new().accept("image/png").header("accept", "text/csv"), None, pairs(&[])),
+            (new().accept("image/\npng"), None, Err(NO_MEDIA.to_owned())),
+            (new().accept("png"), None, Err(NO_MEDIA.to_owned())),
             (new().header("a\nb", ""), header, Err(NO_NAME.to_owned())),
             (new().header("a", "1\r\nb: 2").header("\0", ""), header, Err(NO_VALUE.to_owned())),
             (new().header("Content-Length", "0"), header, framing("content-length")),

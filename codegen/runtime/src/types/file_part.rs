@@ -7,7 +7,7 @@ use bytes::Bytes;
 /// A file as a part of a `multipart/form-data` body.
 ///
 /// It can be created from anything that holds bytes. By default the file has the name of its part, and the media type
-/// `application/octet-stream`.
+/// that the API declares for the part, or `application/octet-stream`.
 ///
 /// ```
 /// use openapi_client_runtime::FilePart;

@@ -12,6 +12,7 @@ use crate::types::{
     facts::{Depth, Facts, Kinds},
     json::Json,
     number::Number,
+    numeric_string::NumericString,
     redact::{Redact, Redacted},
     secret::Secret,
     text::Text,
@@ -157,6 +158,7 @@ from_into! {
     Text: &str, String, &String;
     Secret: &str, String, &String;
     Number: rust_decimal::Decimal, i32, i64;
+    NumericString: rust_decimal::Decimal, i32, u32, i64, u64;
     Json: serde_json::Value;
     Date: &str, String, &String;
     DateTime: std::time::SystemTime, &str, String, &String;

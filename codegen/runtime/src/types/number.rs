@@ -53,6 +53,16 @@ impl Number {
         Self { form: Form::Text, value: Value::Plain(value) }
     }
 
+    /// Returns the same number as a JSON string.
+    pub(super) fn quoted(self) -> Self {
+        Self { form: Form::Text, ..self }
+    }
+
+    /// Returns a JSON string, which may not be a number.
+    pub(super) fn quoted_text(text: String) -> Self {
+        Self::spelled(Form::Text, text)
+    }
+
     /// Returns the value, unless it is a string that is not a number, or has more digits than a [`Decimal`] can hold.
     #[must_use]
     pub fn decimal(&self) -> Option<Decimal> {

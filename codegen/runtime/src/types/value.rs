@@ -4,7 +4,10 @@ use std::borrow::Cow;
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
-use crate::types::{date::Date, datetime::DateTime, flag::Flag, number::Number, text::Text};
+use crate::types::{
+    base64::Base64, date::Date, datetime::DateTime, flag::Flag, number::Number, numeric_string::NumericString,
+    text::Text,
+};
 
 /// A value of a query parameter.
 pub trait QueryValue {
@@ -45,9 +48,11 @@ url_values! {
     f64: |value| Cow::Owned(value.to_string());
     str: |value| Cow::Borrowed(value);
     String: |value| Cow::Borrowed(value);
+    Base64: |value| Cow::Borrowed(value.as_str());
     Text: |value| Cow::Borrowed(value.as_str());
     Flag: |value| Cow::Owned(value.to_string());
     Number: |value| Cow::Owned(value.to_string());
+    NumericString: |value| Cow::Owned(value.to_string());
     Date: |value| value.as_text();
     DateTime: |value| value.as_text();
 }

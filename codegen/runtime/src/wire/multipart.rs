@@ -1,8 +1,13 @@
-//! Bodies in parts: `multipart/form-data`, RFC 7578.
+//! Bodies in parts: `multipart/form-data` (RFC 7578), and those whose parts are no form, such as `multipart/related`
+//! (RFC 2387).
 
 use bytes::Bytes;
+use reqwest::header::HeaderValue;
 
-use crate::{types::file_part::FilePart, wire::style::Node};
+use crate::{
+    types::file_part::FilePart,
+    wire::{spec::Operation, style::Node},
+};
 
 /// One part of a body.
 #[derive(Clone)]
@@ -17,8 +22,7 @@ impl Part {
     pub(crate) fn file(name: &'static str, file: FilePart) -> Self {
         // Servers recognize a file by its file name.
         let file_name = file.file_name.unwrap_or_else(|| name.to_owned());
-        let content_type = file.content_type.unwrap_or_else(|| "application/octet-stream".to_owned());
-        Self { name, file_name: Some(file_name), content_type: Some(content_type), body: file.body }
+        Self { name, file_name: Some(file_name), content_type: file.content_type, body: file.body }
     }
 
     /// Returns what a response may repeat: the value of the part, or the name of its file.
@@ -46,25 +50,72 @@ impl Part {
     }
 }
 
-/// Returns the body and its media type.
-pub(crate) fn encode(parts: &[Part]) -> (Vec<u8>, String) {
-    let boundary = boundary(parts);
+/// A header of the parts with a name.
+pub(crate) type PartHeader = (&'static str, &'static str, HeaderValue);
+
+/// Returns the body and its media type: the parts in the order of the document, whatever the order of the calls.
+pub(crate) fn encode(parts: &[Part], headers: &[PartHeader], operation: &Operation) -> (Vec<u8>, String) {
+    let position = |part: &&Part| operation.parts.iter().position(|(name, _)| *name == part.name);
+    let mut parts: Vec<&Part> = parts.iter().collect();
+    parts.sort_by_key(|part| position(part).unwrap_or(usize::MAX));
+    let media_type = operation.content_type.split(';').next().unwrap_or_default().trim();
+    let media_type = if media_type.starts_with("multipart/") { media_type } else { FORM };
+    let is_form = media_type == FORM;
+    let boundary = boundary(&parts);
     let mut body = Vec::with_capacity(parts.iter().map(|part| part.body.len() + 256).sum());
-    for part in parts {
-        let mut head = format!("--{boundary}\r\nContent-Disposition: form-data; name=\"{}\"", quoted(part.name));
-        if let Some(name) = &part.file_name {
-            head.push_str(&format!("; filename=\"{}\"", quoted(name)));
+    for part in &parts {
+        body.extend_from_slice(format!("--{boundary}\r\n").as_bytes());
+        let mut lines = vec![if is_form { part.disposition() } else { format!("Content-ID: <{}>", quoted(part.name)) }];
+        let content_type = part.content_type(operation);
+        lines.extend(content_type.map(|content_type| format!("Content-Type: {}", in_line(content_type))));
+        for line in lines {
+            body.extend_from_slice(line.as_bytes());
+            body.extend_from_slice(b"\r\n");
         }
-        if let Some(content_type) = &part.content_type {
-            head.push_str(&format!("\r\nContent-Type: {}", content_type.replace(['\r', '\n'], " ")));
+        for (_, name, value) in headers.iter().filter(|(of, ..)| *of == part.name) {
+            body.extend_from_slice(format!("{name}: ").as_bytes());
+            body.extend_from_slice(value.as_bytes());
+            body.extend_from_slice(b"\r\n");
         }
-        body.extend_from_slice(head.as_bytes());
-        body.extend_from_slice(b"\r\n\r\n");
+        body.extend_from_slice(b"\r\n");
         body.extend_from_slice(&part.body);
         body.extend_from_slice(b"\r\n");
     }
     body.extend_from_slice(format!("--{boundary}--\r\n").as_bytes());
-    (body, format!("multipart/form-data; boundary={boundary}"))
+    // RFC 2387: `type` is the media type of the first part.
+    let root = parts.first().filter(|_| media_type == "multipart/related");
+    let root =
+        root.map(|part| part.content_type(operation).unwrap_or("text/plain").replace(['"', '\\', '\r', '\n'], ""));
+    let root = root.map_or_else(String::new, |root| format!("; type=\"{root}\""));
+    (body, format!("{media_type}; boundary={boundary}{root}"))
+}
+
+/// The multipart type whose parts are the fields of a form.
+const FORM: &str = "multipart/form-data";
+
+impl Part {
+    /// Returns the media type: that of the file, or else the one that the document declares.
+    fn content_type(&self, operation: &Operation) -> Option<&str> {
+        let declared = || {
+            let of_part = operation.parts.iter().find(|(name, _)| *name == self.name);
+            of_part.map(|(_, media_type)| *media_type).filter(|media_type| !media_type.is_empty())
+        };
+        let of_file = || self.file_name.is_some().then(|| declared().unwrap_or("application/octet-stream"));
+        self.content_type.as_deref().or_else(of_file)
+    }
+
+    fn disposition(&self) -> String {
+        let name = format!("Content-Disposition: form-data; name=\"{}\"", quoted(self.name));
+        match &self.file_name {
+            Some(file_name) => format!("{name}; filename=\"{}\"", quoted(file_name)),
+            None => name,
+        }
+    }
+}
+
+/// Returns a text that cannot end its line.
+fn in_line(text: &str) -> String {
+    text.replace(['\r', '\n'], " ")
 }
 
 /// Quotes a name like browsers do.
@@ -73,7 +124,7 @@ fn quoted(text: &str) -> String {
 }
 
 /// Returns a boundary that occurs in none of the parts.
-fn boundary(parts: &[Part]) -> String {
+fn boundary(parts: &[&Part]) -> String {
     let is_in = |text: &str| {
         let text = text.as_bytes();
         parts.iter().any(|part| part.body.windows(text.len()).any(|window| window == text))

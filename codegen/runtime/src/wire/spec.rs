@@ -101,6 +101,8 @@ pub struct Operation {
     pub security: Option<Security>,
     /// The media type of its body.
     pub content_type: &'static str,
+    /// The parts of a multipart body in their order, each with the media type of its files if it has only one.
+    pub parts: &'static [(&'static str, &'static str)],
     /// The media types to accept, if they are not those that the success is decoded from.
     pub accept: Option<&'static str>,
     /// For an operation that responds with events: the media types of its successes that belong to other methods.
@@ -164,6 +166,7 @@ impl Operation {
             server: None,
             security: None,
             content_type: "application/json",
+            parts: &[],
             accept: None,
             other_media: &[],
             successes: OK,

@@ -8,7 +8,7 @@ use serde::{
 };
 use serde_json::value::RawValue;
 
-use crate::types::value;
+use crate::{types::value, wire::param_location::ParamLocation};
 
 /// How an array or an object is written into a URL, a header or a form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,8 +33,12 @@ pub enum Style {
     Space,
     /// `x=a%7Cb`
     Pipe,
-    /// `x[key]=value`
+    /// `x[key]=value`, and `x[key][]=a` of an array.
     Deep,
+    /// `x[key]=value`, and `x[key]=a&x[key]=b` of an array.
+    DeepRepeat,
+    /// `x[key]=value`, and `x[key][0]=a` of an array.
+    DeepIndexed,
     /// JSON as text.
     Json,
 }
@@ -98,9 +102,12 @@ impl<'de> Deserialize<'de> for Entries<'de> {
 
 /// Why a value cannot be written in a style.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Unwritable {
+pub enum Unwritable {
+    /// Nothing would be sent.
     Empty,
+    /// The style has no text for an array or an object inside another.
     Nested,
+    /// An element contains the delimiter.
     Delimiter(char),
 }
 
@@ -128,15 +135,21 @@ fn pairs(name: &str, json: &str, style: Style, encode: Encode) -> Result<Pairs, 
     }
     let node = Node::read(json).map_err(|_| Unwritable::Nested)?;
     let pairs = match style {
-        Style::Deep => {
+        Style::Deep | Style::DeepRepeat | Style::DeepIndexed => {
             let mut pairs = Vec::new();
-            deep(name.to_owned(), node, &mut pairs);
+            deep(name.to_owned(), node, style, &mut pairs);
             pairs
         }
-        Style::FormExploded => match node {
-            Node::Object(entries) => in_keys(entries)?,
-            node => elements(node)?.into_iter().map(|text| (name.to_owned(), text)).collect(),
-        },
+        Style::FormExploded => {
+            let mut pairs = Vec::new();
+            match node {
+                Node::Object(entries) => {
+                    entries.into_iter().for_each(|(key, value)| spread(key, value, &mut pairs));
+                }
+                node => spread(name.to_owned(), node, &mut pairs),
+            }
+            pairs
+        }
         style => vec![(name.to_owned(), text(name, node, style, encode)?)],
     };
     if pairs.is_empty() { Err(Unwritable::Empty) } else { Ok(pairs) }
@@ -215,33 +228,52 @@ impl Node {
     }
 }
 
-/// Writes nested keys in brackets, which OpenAPI leaves open for an object inside an object. An array repeats its name;
-/// elements that are not scalars are numbered.
-fn deep(name: String, node: Node, pairs: &mut Pairs) {
+/// Writes a value by its name: an array of scalars repeats it, and what is nested has brackets behind it.
+fn spread(name: String, node: Node, pairs: &mut Pairs) {
+    let Node::List(items) = node else { return deep(name, node, Style::Deep, pairs) };
+    for (index, item) in items.into_iter().enumerate() {
+        let name = if matches!(item, Node::Text(_)) { name.clone() } else { format!("{name}[{index}]") };
+        deep(name, item, Style::Deep, pairs);
+    }
+}
+
+/// Writes nested keys in brackets, which OpenAPI leaves open for an array or an object inside an object. Servers in PHP
+/// and Ruby, and those that read like the `qs` package, take `[]` for another element. Elements that are not scalars
+/// are numbered.
+fn deep(name: String, node: Node, style: Style, pairs: &mut Pairs) {
     match node {
         Node::Null => {}
         Node::Text(text) => pairs.push((name, text)),
         Node::Object(entries) => {
-            entries.into_iter().for_each(|(key, value)| deep(format!("{name}[{key}]"), value, pairs));
+            entries.into_iter().for_each(|(key, value)| deep(format!("{name}[{key}]"), value, style, pairs));
         }
         Node::List(items) => {
             for (index, item) in items.into_iter().enumerate() {
-                let name = if matches!(item, Node::Text(_)) { name.clone() } else { format!("{name}[{index}]") };
-                deep(name, item, pairs);
+                let name = match (&item, style) {
+                    (Node::Text(_), Style::DeepRepeat) => name.clone(),
+                    (Node::Text(_), Style::Deep) => format!("{name}[]"),
+                    _ => format!("{name}[{index}]"),
+                };
+                deep(name, item, style, pairs);
             }
         }
     }
 }
 
-/// Returns the fields of a form: arrays repeat their key and objects are JSON, unless `styles` says otherwise.
+/// Returns the fields of a form: arrays repeat their key, and objects and arrays in them are JSON, unless `styles` says
+/// otherwise.
 pub(crate) fn form(json: &str, styles: &[(&str, Style)]) -> Result<Pairs, (String, Unwritable)> {
     let fields: Entries<'_> = serde_json::from_str(json).map_err(|_| (String::new(), Unwritable::Nested))?;
     let mut all = Vec::new();
     for (key, value) in fields.0 {
         let json = value.get();
         let stated = styles.iter().find(|(name, _)| *name == key).map(|(_, style)| *style);
-        let style = stated.unwrap_or(if json.starts_with('{') { Style::Json } else { Style::FormExploded });
-        match query(&key, json, style) {
+        let written = match stated {
+            Some(style) => query(&key, json, style),
+            None if json.starts_with('{') => query(&key, json, Style::Json),
+            None => field(&key, json),
+        };
+        match written {
             Ok(pairs) => all.extend(pairs),
             // An empty array has no field, as in the forms of browsers.
             Err(Unwritable::Empty) => {}
@@ -249,6 +281,35 @@ pub(crate) fn form(json: &str, styles: &[(&str, Style)]) -> Result<Pairs, (Strin
         }
     }
     Ok(all)
+}
+
+/// Returns a field of a form whose style is not stated: each element of an array that is no scalar is JSON.
+fn field(key: &str, json: &str) -> Result<Pairs, Unwritable> {
+    let Ok(items) = serde_json::from_str::<Vec<&RawValue>>(json) else {
+        return query(key, json, Style::FormExploded);
+    };
+    let is_nested = |item: &&RawValue| item.get().starts_with(['{', '[']);
+    let one = |item: &RawValue| match is_nested(&item) {
+        true => query(key, item.get(), Style::Json),
+        false => query(key, item.get(), Style::FormExploded),
+    };
+    let nulls = |item: &&RawValue| item.get() != "null";
+    let pairs = items.into_iter().filter(nulls).map(one).collect::<Result<Vec<_>, _>>()?.concat();
+    if pairs.is_empty() { Err(Unwritable::Empty) } else { Ok(pairs) }
+}
+
+/// Returns what a request has for a parameter: names and texts, percent-encoded in paths and cookies.
+///
+/// # Errors
+/// If the style cannot write the value.
+pub fn written(location: ParamLocation, name: &str, json: &str, style: Style) -> Result<Pairs, Unwritable> {
+    let named = |text: String| vec![(name.to_owned(), text)];
+    match location {
+        ParamLocation::Path => path(name, json, style).map(named),
+        ParamLocation::Query => query(name, json, style),
+        ParamLocation::Header => header(name, json, style).map(named),
+        ParamLocation::Cookie => cookies(name, json, style),
+    }
 }
 
 /// Returns a value of the query or of a form as names and texts, before percent-encoding.

@@ -5,6 +5,9 @@ use crate::emit::rust_type::RustType;
 use crate::emit::{markdown, rt};
 use crate::ir::{Find, Ident, Link, Match, Method, Operation, Paging, ParamIn, Parameter, Resource, StatusResponse};
 
+/// How the `Accept` header ends if a response of any other type is passed on as well.
+const ANY_OTHER: &str = ", */*;q=0.1";
+
 pub(in crate::emit) fn builder(resource: &Resource, method: &Ident) -> String {
     format!("A request of [`{0}::{1}`]; `.await` sends it.", resource.name, method.plain())
 }
@@ -161,7 +164,7 @@ fn wire(operation: &Operation) -> String {
             .accept
             .as_ref()
             .filter(|accept| *accept != "*/*")
-            .map(|accept| format!("asks for `{accept}`")),
+            .map(|accept| format!("asks for `{}`", accept.trim_end_matches(ANY_OTHER))),
     );
     facts.extend(scopes(operation));
     facts.extend(operation.calls.items_per_call.map(|items| format!("at most {items} items per call")));

@@ -85,6 +85,9 @@ pub(super) fn of(api: &Api, ty: &TypeRef, with_keys: bool, depth: usize) -> Vec<
         TypeRef::Boolean => plain(BOOLEAN),
         TypeRef::String | TypeRef::Secret => plain(STRING),
         TypeRef::Number => Facts { texts: Texts::Number, ..plain(NUMBER | STRING) },
+        TypeRef::NumericString => texts(Texts::Number),
+        TypeRef::Base64 => plain(STRING),
+        TypeRef::Mapped(mapped) => plain(if mapped.is_number { NUMBER } else { STRING }),
         TypeRef::Text => plain(NUMBER | STRING),
         TypeRef::Flag => {
             let values = ["true", "false", "1", "0"].map(str::to_owned).to_vec();

@@ -286,8 +286,11 @@ fn bodies_of_every_kind() {
         ("image/png: {schema: {type: string, format: binary}}".to_owned(), "create Bytes String image/png"),
         ("image/*: {}".to_owned(), "create BytesOf(content_type) String"),
         ("image/png: {}, image/webp: {}".to_owned(), "create BytesOf(content_type) String image/png"),
-        // Different encodings of the same data are one method, different data has several.
-        (format!("application/xml: {{{pet}}}, application/json: {{{pet}}}, {form}: {{{pet}}}"), "create Json Pet"),
+        // Other names of JSON are no method of their own, a form of the same data is.
+        (
+            format!("text/json: {{{pet}}}, application/json: {{{pet}}}, {form}: {{{pet}}}"),
+            "create Json Pet; create_as_form Form([]) Pet application/x-www-form-urlencoded",
+        ),
         (
             format!("application/json: {{{pet}}}, text/csv: {{}}, {form}: {{schema: {{type: object}}}}"),
             "create Json Pet; create_as_form Form([]) Map<Json> application/x-www-form-urlencoded; \
@@ -335,8 +338,8 @@ fn parts_of_a_body_are_arguments() {
     assert_eq!(
         found,
         [
-            "photo File Json true",
-            "more Files Json false",
+            "photo File(\"\") Json true",
+            "more Files(\"\") Json false",
             "name Part(\"\") String true",
             "tags Part(\"\") List<String> false",
             "meta Part(\"application/vnd.zoo+json\") CreatePetsMeta false",

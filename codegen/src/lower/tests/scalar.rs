@@ -24,7 +24,10 @@ fn types_and_formats() {
         ("{type: string, format: email}", "String"),
         ("{type: string, format: uuid}", "String"),
         ("{type: string, format: uri}", "String"),
-        ("{type: string, format: byte}", "String"),
+        ("{type: string, format: byte}", "Base64"),
+        ("{type: string, format: int64}", "NumericString"),
+        ("{type: string, format: uint64}", "NumericString"),
+        ("{type: string, format: decimal}", "NumericString"),
         ("{type: string, pattern: '^a'}", "String"),
     ] {
         let (outcome, field) = property(schema, true, "");

@@ -63,7 +63,7 @@ fn types_of_schemas() {
         ("{allOf: [{$ref: '#/components/schemas/Count'}, {nullable: true}]}", true, "Integer", Nullable),
         ("{allOf: [{type: number, nullable: true}, {type: integer, nullable: true}]}", true, "Integer", Nullable),
         ("{allOf: [{type: number, nullable: true}, {type: integer}]}", true, "Integer", Required),
-        ("{allOf: [{type: string}, {format: decimal}]}", true, "Number", Required),
+        ("{allOf: [{type: string}, {format: decimal}]}", true, "NumericString", Required),
         ("{allOf: [{type: array, items: {type: integer}}, {maxItems: 3}]}", false, "List<Integer>", Optional),
         ("{allOf: [{type: string}, {enum: [a, b]}]}", true, "SubjectIt", Required),
         // Types do not express which properties are required together.

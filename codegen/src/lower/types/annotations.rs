@@ -1,6 +1,7 @@
 //! Annotations of a schema that its type does not express, for the documentation.
 
 use super::super::input::Input;
+use super::enumeration::Described;
 use crate::ir::Annotations;
 use crate::schema;
 use crate::source::{NodeId, Value};
@@ -10,6 +11,18 @@ const LONG: usize = 60;
 
 /// Longer lists of values are omitted.
 const MOST_VALUES: usize = 12;
+
+/// Returns the values of an enum, each with its name if the document has one.
+fn named(input: Input<'_>, schema: NodeId, values: &[NodeId], text: impl Fn(NodeId) -> Option<String>) -> Vec<String> {
+    let list = schema::statement(input.documents, schema, "enum");
+    let described = list.map(|list| Described::of(input, schema, list));
+    let one = |(index, value): (usize, &NodeId)| {
+        let name = described.as_ref().and_then(|described| described.name(input, index));
+        let text = text(*value)?;
+        Some(name.map_or_else(|| text.clone(), |name| format!("{text} ({name})")))
+    };
+    values.iter().enumerate().filter_map(one).collect()
+}
 
 /// Returns the annotations of a schema that is not a reference.
 pub(in crate::lower) fn of(input: Input<'_>, node: NodeId) -> Annotations {
@@ -33,7 +46,7 @@ pub(in crate::lower) fn of(input: Input<'_>, node: NodeId) -> Annotations {
         default: schema::annotation(input.sources, node, "default")
             .filter(|node| sources.value(*node) != Value::Null)
             .and_then(text),
-        values: if is_listed { values.iter().filter_map(|node| text(*node)).collect() } else { Vec::new() },
+        values: if is_listed { named(input, node, values, text) } else { Vec::new() },
         pattern: schema::statement(input.documents, node, "pattern").and_then(text),
         example: sources.get(node, "example").filter(is_scalar).and_then(text),
     }

@@ -2,7 +2,7 @@
 
 use super::super::input::Input;
 use super::Types;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::{Ident, Names, Shape, Variant};
 use crate::ledger::{Key, Place, Role, Settled};
 use crate::schema::{self, Schema};
@@ -20,27 +20,76 @@ pub(super) fn lower(types: &mut Types<'_>, parts: &Schema, _: &str) -> Shape {
 pub(super) fn of_all(input: Input<'_>, place: NodeId, schemas: &[NodeId]) -> Shape {
     let sources = input.sources;
     let mut names = Names::reserving(&[UNKNOWN]);
-    let lists: Vec<_> =
-        schemas.iter().filter_map(|schema| schema::statement(input.documents, *schema, "enum")).collect();
     let place = Place::Node(place);
     let key = |value| Key { role: Role::Value, place, detail: [value, ""] };
-    let mut values: Vec<(&str, Ident)> = Vec::new();
-    for item in lists.into_iter().flat_map(|list| sources.items(list)) {
-        // Null only repeats `nullable`.
-        let Some(value) = text(input, *item) else { continue };
-        if !values.iter().any(|(known, _)| *known == value) {
-            values.push((value, Ident::camel(value)));
+    let mut values: Vec<(&str, Ident, String)> = Vec::new();
+    for schema in schemas {
+        let Some(list) = schema::statement(input.documents, *schema, "enum") else { continue };
+        let described = Described::of(input, *schema, list);
+        for (index, item) in sources.items(list).iter().enumerate() {
+            // Null only repeats `nullable`.
+            let Some(value) = text(input, *item) else { continue };
+            if !values.iter().any(|(known, ..)| *known == value) {
+                let wanted = Ident::camel(described.name(input, index).unwrap_or(value));
+                values.push((value, wanted, described.docs(input, index, value)));
+            }
         }
     }
     input.ledger.reserve(&mut names, input.report, Role::Value, place);
-    for (value, wanted) in &values {
+    for (value, wanted, _) in &values {
         input.ledger.hold(&mut names, key(*value), wanted);
     }
-    let variant = |(value, wanted)| {
+    let variant = |(value, wanted, docs)| {
         let Settled { name, was } = input.ledger.settle(&mut names, key(value), wanted, Names::free);
-        Variant { name, value: value.to_owned(), aliases: was.into() }
+        Variant { name, value: value.to_owned(), docs, aliases: was.into() }
     };
     Shape::Enum(values.into_iter().map(variant).collect())
+}
+
+/// What other extensions than ours say of the values of an enum, in their order.
+pub(super) struct Described {
+    names: Option<NodeId>,
+    docs: Option<NodeId>,
+}
+
+/// The extensions with the names of values.
+const NAMES: &[&str] = &["x-enum-varnames", "x-enumNames", "x-enum-names"];
+/// The extensions with their descriptions.
+const DESCRIPTIONS: &[&str] = &["x-enum-descriptions", "x-enumDescriptions"];
+
+impl Described {
+    /// Reads the extensions of a schema with an `enum`.
+    pub(super) fn of(input: Input<'_>, schema: NodeId, list: NodeId) -> Self {
+        let sources = input.sources;
+        let find = |keys: &'static [&'static str]| {
+            let stated = |key: &&'static str| Some((*key, schema::statement(input.documents, schema, key)?));
+            let (key, found) = keys.iter().find_map(stated)?;
+            let (count, values) = (sources.items(found).len(), sources.items(list).len());
+            // Descriptions may also be an object, by value.
+            if count != values && sources.entries(found).is_empty() {
+                let message = format!("`{key}` has {count} entries for {values} values: it is ignored");
+                input.report.add(Diagnostic::new(Code::Unused, sources.location(found), message));
+                return None;
+            }
+            Some(found)
+        };
+        Self { names: find(NAMES), docs: find(DESCRIPTIONS) }
+    }
+
+    /// Returns the name of a value.
+    pub(super) fn name<'a>(&self, input: Input<'a>, index: usize) -> Option<&'a str> {
+        let name = input.sources.text(*input.sources.items(self.names?).get(index)?)?.trim();
+        name.contains(|char: char| char.is_ascii_alphanumeric()).then_some(name)
+    }
+
+    /// Returns the description of a value.
+    fn docs(&self, input: Input<'_>, index: usize, value: &str) -> String {
+        let described = self.docs.and_then(|docs| match input.sources.items(docs).get(index) {
+            Some(docs) => input.sources.text(*docs),
+            None => input.sources.get_text(docs, value),
+        });
+        described.unwrap_or_default().trim().to_owned()
+    }
 }
 
 /// A value as a string. In published documents it may be a number or a boolean: YAML has them where the quotes are

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::super::input::Input;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::ir::TypeRef;
+use crate::ir::{MappedType, TypeRef};
 use crate::schema::{self, Schema};
 use crate::suggest::nearest;
 
@@ -17,9 +17,14 @@ const FORMATS: &[(&str, &str, TypeRef)] = &[
     ("string", "date-time-local", TypeRef::DateTime),
     ("string", "rfc2822", TypeRef::DateTime),
     ("string", "moment", TypeRef::DateTime),
-    ("string", "decimal", TypeRef::Number),
-    ("string", "int64", TypeRef::Number),
-    ("string", "uint64", TypeRef::Number),
+    // As in the JSON of protobuf: numbers that programs would round.
+    ("string", "decimal", TypeRef::NumericString),
+    ("string", "int32", TypeRef::NumericString),
+    ("string", "int64", TypeRef::NumericString),
+    ("string", "uint32", TypeRef::NumericString),
+    ("string", "uint64", TypeRef::NumericString),
+    ("string", "float", TypeRef::NumericString),
+    ("string", "double", TypeRef::NumericString),
     ("string", "password", TypeRef::Secret),
     ("string", "email", TypeRef::String),
     ("string", "idn-email", TypeRef::String),
@@ -30,7 +35,7 @@ const FORMATS: &[(&str, &str, TypeRef)] = &[
     ("string", "uri", TypeRef::String),
     ("string", "url", TypeRef::String),
     ("string", "uuid", TypeRef::String),
-    ("string", "byte", TypeRef::String),
+    ("string", "byte", TypeRef::Base64),
     ("string", "base64url", TypeRef::String),
     ("string", "uri-reference", TypeRef::String),
     ("string", "uri-template", TypeRef::String),
@@ -58,6 +63,8 @@ const FORMATS: &[(&str, &str, TypeRef)] = &[
     ("integer", "int32", TypeRef::Integer),
     ("integer", "uint32", TypeRef::Integer),
     ("integer", "int64", TypeRef::Integer),
+    // Seconds since 1970.
+    ("integer", "unix-time", TypeRef::Integer),
     ("number", "", TypeRef::Float),
     ("number", "float", TypeRef::Float),
     ("number", "double", TypeRef::Float),
@@ -65,9 +72,38 @@ const FORMATS: &[(&str, &str, TypeRef)] = &[
     ("boolean", "", TypeRef::Boolean),
 ];
 
+/// How published documents spell formats that have another name.
+const SPELLINGS: &[(&str, &str, &str)] = &[
+    ("string", "datetime", "date-time"),
+    ("string", "date_time", "date-time"),
+    ("string", "dateTime", "date-time"),
+    ("string", "DateTime", "date-time"),
+    ("string", "uuid1", "uuid"),
+    ("string", "uuid4", "uuid"),
+    ("string", "uuidv4", "uuid"),
+    ("string", "uuid7", "uuid"),
+    ("string", "guid", "uuid"),
+    ("string", "UUID", "uuid"),
+    ("string", "base64", "byte"),
+    ("string", "bytes", "byte"),
+    ("string", "link", "uri"),
+    ("string", "URL", "url"),
+    ("string", "URI", "uri"),
+    ("integer", "unixtime", "unix-time"),
+    ("integer", "unix_time", "unix-time"),
+    ("integer", "unix-timestamp", "unix-time"),
+    ("integer", "timestamp", "unix-time"),
+];
+
 pub(super) fn lower(input: Input<'_>, parts: &Schema) -> TypeRef {
     let ty = parts.any.typ.as_deref().unwrap_or_default();
     let format = parts.any.format.as_deref().unwrap_or_default();
+    let spelling = SPELLINGS.iter().find(|known| input.policy.corrects && (known.0, known.1) == (ty, format));
+    let mapped_type = mapped(input, ty, format);
+    let format = spelling.map_or(format, |(_, _, known)| known);
+    if let Some(mapped) = mapped_type.or_else(|| mapped(input, ty, format)) {
+        return mapped;
+    }
     if let Some(known) = of(ty, format) {
         return known;
     }
@@ -81,6 +117,16 @@ pub(super) fn lower(input: Input<'_>, parts: &Schema) -> TypeRef {
     let message = format!("unknown format `{format}` for {article} {ty}");
     input.report.add(Diagnostic::new(Code::UnknownFormat, location, message).help(help));
     of(ty, "").unwrap_or(TypeRef::Json)
+}
+
+/// Returns the type that the options map a format to.
+fn mapped(input: Input<'_>, ty: &str, format: &str) -> Option<TypeRef> {
+    let is_number = match ty {
+        "string" => false,
+        "integer" | "number" => true,
+        _ => return None,
+    };
+    Some(TypeRef::Mapped(MappedType { path: input.documents.formats.get(format)?, is_number }))
 }
 
 fn of(ty: &str, format: &str) -> Option<TypeRef> {
@@ -98,7 +144,7 @@ pub(super) fn lenient(branches: &[Rc<Schema>]) -> Option<TypeRef> {
     };
     let format = |parts: &Schema| parts.any.format.clone().unwrap_or_default();
     match (other.any.typ.as_deref()?, of("string", &format(text))?) {
-        ("number" | "integer", TypeRef::Number) => Some(TypeRef::Number),
+        ("number" | "integer", TypeRef::NumericString) => Some(TypeRef::Number),
         ("number" | "integer", TypeRef::String) if text.any.enumeration.is_empty() => Some(TypeRef::Text),
         ("boolean", TypeRef::String) if is_boolean_text(text) => Some(TypeRef::Flag),
         _ => None,

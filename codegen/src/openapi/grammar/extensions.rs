@@ -14,6 +14,7 @@ const HOLDERS: &[Kind] = &[
     Kind::Document,
     Kind::Operation,
     Kind::Parameter,
+    Kind::Encoding,
     Kind::Response,
     Kind::Schema,
     Kind::ServerVariable,

@@ -1,6 +1,7 @@
 //! Rewrites schemas of JSON Schema 2020-12 as schemas of OpenAPI 3.0.
 
 use super::super::grammar::Kind;
+use super::super::media_type::Kind as MediaKind;
 use super::Walk;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::{EXAMPLES, Entry, NodeId, OwnedValue, Value, lookup};
@@ -175,7 +176,12 @@ fn content(walk: &mut Walk<'_>, node: NodeId) {
     let encoding = walk.sources.get_text(node, "contentEncoding").map(str::to_ascii_lowercase);
     let format = match encoding.as_deref() {
         Some("base64" | "base64url") => Some("byte"),
-        None if walk.sources.get(node, "contentMediaType").is_some() => Some("binary"),
+        Some("binary") => Some("binary"),
+        // Text in a string is a string.
+        None => match walk.sources.get_text(node, "contentMediaType").map(MediaKind::of) {
+            None | Some(MediaKind::Json | MediaKind::Text | MediaKind::Markup | MediaKind::Form) => None,
+            Some(MediaKind::Bytes | MediaKind::Multipart | MediaKind::Events) => Some("binary"),
+        },
         _ => None,
     };
     if let Some(format) = format.filter(|_| walk.sources.get(node, "format").is_none()) {

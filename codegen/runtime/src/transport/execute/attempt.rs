@@ -34,8 +34,7 @@ pub(super) async fn send(message: &Message<'_>, deadline: Instant) -> Result<Raw
     let is_success = operation.succeeds_with(meta.status());
     let unreadable = coding::unknown(meta.headers()).filter(|_| is_success);
     // A response that cannot be events is read completely, for the error.
-    let is_stream =
-        message.live && (message.accept != media::EVENTS || !media::replaces_events(operation, meta.headers()));
+    let is_stream = message.live && !(message.wants_events && media::replaces_events(operation, meta.headers()));
     if is_stream && is_success && unreadable.is_none() {
         let streamed = RawResponse::new(meta.clone(), Bytes::new());
         streamed.live.set(Some(Box::new(Live {

@@ -10,7 +10,7 @@ use reqwest::{
 use tokio::time::Instant;
 
 use crate::{
-    transport::{credentials::Chosen, error::Error, request::Request},
+    transport::{credentials::Chosen, error::Error, media, request::Request},
     wire::param_location::ParamLocation,
 };
 
@@ -20,7 +20,9 @@ pub(super) struct Message<'a> {
     pub(super) url: Url,
     pub(super) credentials: Chosen<'a>,
     pub(super) headers: HeaderMap,
-    pub(super) accept: &'static str,
+    pub(super) accept: HeaderValue,
+    /// Whether the success is a stream of events, and nothing else is asked for.
+    pub(super) wants_events: bool,
     pub(super) body: Option<Bytes>,
     pub(super) live: bool,
 }
@@ -34,10 +36,13 @@ impl<'a> Message<'a> {
         let credentials = core.credentials().of(operation)?;
         credentials.put(&mut headers)?;
         let body = put_headers(request, &mut headers)?;
-        let accept = operation.accept.unwrap_or(accept);
+        let implied = operation.accept.unwrap_or(accept);
+        let chosen = options.and_then(|options| options.accepted()).cloned();
+        let wants_events = implied == media::EVENTS && chosen.is_none();
+        let accept = chosen.unwrap_or(HeaderValue::from_static(implied));
         let url = core.url(operation, &target, request.server_variables())?;
         request.check_length(&url).map_err(|violation| Error::invalid_request(&violation))?;
-        Ok(Self { request, url, credentials, headers, accept, body, live })
+        Ok(Self { request, url, credentials, headers, accept, wants_events, body, live })
     }
 }
 

@@ -75,7 +75,7 @@ fn http_request(message: &Message<'_>, method: &Method, hop: &Hop, end: Instant)
     }
     let headers = call.headers_mut();
     *headers = if hop.is_foreign { harmless_headers(message) } else { message.headers.clone() };
-    headers.insert(ACCEPT, HeaderValue::from_static(message.accept));
+    headers.insert(ACCEPT, message.accept.clone());
     *call.body_mut() = message.body.clone().map(Into::into);
     call
 }

@@ -31,6 +31,8 @@ pub(super) struct Extras {
     /// Instead of that of the operation.
     content_type: Option<Cow<'static, str>>,
     parts: Vec<Part>,
+    /// The headers of parts, by the name of the part.
+    part_headers: Vec<(&'static str, &'static str, HeaderValue)>,
     /// The variables of the operation's own server.
     variables: Vec<(&'static str, String)>,
 }
@@ -175,6 +177,21 @@ impl Request {
         }
     }
 
+    /// Sets a required header of a part.
+    #[must_use]
+    pub fn part_header<V: QueryValue + Check>(mut self, part: &'static str, param: impl Into<Param>, value: V) -> Self {
+        self.set_part_header(part, param, value);
+        self
+    }
+
+    /// Sets a header of the parts with a name, replacing an earlier value. It is sent along with these parts only.
+    pub fn set_part_header<V: QueryValue + Check>(&mut self, part: &'static str, param: impl Into<Param>, value: V) {
+        let Param { name, limits } = param.into();
+        let checked = value.check(limits, At::Root(name));
+        self.note(checked);
+        self.put_part_header(part, name, &value.query_text());
+    }
+
     /// Sets a required variable of the operation's own server.
     #[must_use]
     pub fn server_variable(mut self, name: &'static str, value: String) -> Self {
@@ -234,6 +251,15 @@ impl Request {
         headers.push((name, header, value));
     }
 
+    fn put_part_header(&mut self, part: &'static str, name: &'static str, text: &str) {
+        let Ok(value) = HeaderValue::from_str(text) else {
+            return self.note(Err(Violation::new(At::Root(name), "has characters that no header can carry")));
+        };
+        let headers = &mut self.extras().part_headers;
+        headers.retain(|(known, header, _)| (*known, *header) != (part, name));
+        headers.push((part, name, value));
+    }
+
     fn put_cookies(&mut self, name: &'static str, pairs: Vec<(String, String)>) {
         let cookies = &mut self.extras().cookies;
         cookies.retain(|(known, _)| *known != name);
@@ -265,7 +291,8 @@ impl Request {
         let extras = self.extras.as_deref();
         let parts = extras.map(|extras| &extras.parts[..]).unwrap_or_default();
         if !parts.is_empty() {
-            let (body, content_type) = multipart::encode(parts);
+            let headers = extras.map(|extras| &extras.part_headers[..]).unwrap_or_default();
+            let (body, content_type) = multipart::encode(parts, headers, self.operation);
             return Some((body.into(), content_type.into()));
         }
         let stated = extras.and_then(|extras| extras.content_type.clone());

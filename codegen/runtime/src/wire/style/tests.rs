@@ -63,13 +63,26 @@ fn numbers_keep_their_digits_and_null_is_nothing() {
     assert_eq!(in_query(r#"{"a": null, "b": 1}"#, Style::Deep).unwrap(), "color%5Bb%5D=1");
 }
 
+/// What `http_build_query` of PHP, `to_query` of Rails and `qs.stringify` write for the same values.
 #[test]
 fn deep_objects_go_on_in_brackets() {
     let json = r#"{"tags": ["a", "b"], "size": {"min": 1}, "rules": [{"x": 1}, {"x": 2}]}"#;
-    let pairs: Vec<_> =
-        query("f", json, Style::Deep).unwrap().into_iter().map(|(name, text)| name + "=" + &text).collect();
-    let expected = ["f[tags]=a", "f[tags]=b", "f[size][min]=1", "f[rules][0][x]=1", "f[rules][1][x]=2"];
-    assert_eq!(pairs, expected);
+    let all = |json: &str, style| -> Vec<String> {
+        query("f", json, style).unwrap().into_iter().map(|(name, text)| name + "=" + &text).collect()
+    };
+    let rest = ["f[size][min]=1", "f[rules][0][x]=1", "f[rules][1][x]=2"];
+    for (style, tags, list) in [
+        (Style::Deep, ["f[tags][]=a", "f[tags][]=b"], ["f[]=a", "f[]=b"]),
+        (Style::DeepRepeat, ["f[tags]=a", "f[tags]=b"], ["f=a", "f=b"]),
+        (Style::DeepIndexed, ["f[tags][0]=a", "f[tags][1]=b"], ["f[0]=a", "f[1]=b"]),
+    ] {
+        assert_eq!(all(json, style), [&tags[..], &rest].concat(), "{style:?}");
+        assert_eq!(all(r#"["a", "b"]"#, style), list, "{style:?}");
+    }
+    // An exploded object gives each of its keys a parameter.
+    let expected = ["tags=a", "tags=b", "size[min]=1", "rules[0][x]=1", "rules[1][x]=2"];
+    assert_eq!(all(json, Style::FormExploded), expected);
+    assert_eq!(all(r#"[{"x": 1}, {"y": [2]}]"#, Style::FormExploded), ["f[0][x]=1", "f[1][y][]=2"]);
 }
 
 #[test]
@@ -79,7 +92,7 @@ fn what_would_be_read_as_something_else_is_refused() {
         (r#"["a b"]"#, Style::Space, Unwritable::Delimiter(' ')),
         (r#"["a|b"]"#, Style::Pipe, Unwritable::Delimiter('|')),
         (r#"[["a"], "b"]"#, Style::Form, Unwritable::Nested),
-        (r#"{"a": {"b": 1}}"#, Style::FormExploded, Unwritable::Nested),
+        (r#"{"a": {"b": 1}}"#, Style::Form, Unwritable::Nested),
     ] {
         assert_eq!(in_query(json, style), Err(problem), "{json}");
     }
@@ -92,5 +105,10 @@ fn forms_have_a_field_for_each_property() {
     let body = r#"{"name": "Nia & Co", "tags": ["a", "b"], "none": [], "at": {"x": 1}, "deep": {"y": 2}}"#;
     let pairs = form(body, &[("deep", Style::Deep)]).unwrap();
     assert_eq!(urlencoded(&pairs), "name=Nia%20%26%20Co&tags=a&tags=b&at=%7B%22x%22%3A%201%7D&deep%5By%5D=2");
-    assert_eq!(form(r#"{"a": [[1]]}"#, &[]), Err(("a".to_owned(), Unwritable::Nested)));
+    // OpenAPI 3.0.4, `contentType` of an encoding: an object is JSON, and an array depends on its items.
+    let pairs =
+        form(r#"{"lines": [{"sku": "a"}, null, {"sku": "b"}], "matrix": [[1], [2]], "no": [null]}"#, &[]).unwrap();
+    let pairs: Vec<_> = pairs.into_iter().map(|(name, text)| name + "=" + &text).collect();
+    assert_eq!(pairs, [r#"lines={"sku": "a"}"#, r#"lines={"sku": "b"}"#, "matrix=[1]", "matrix=[2]"]);
+    assert_eq!(form(r#"{"a": [[1]]}"#, &[("a", Style::Form)]), Err(("a".to_owned(), Unwritable::Nested)));
 }

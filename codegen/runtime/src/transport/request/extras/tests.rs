@@ -39,9 +39,11 @@ fn what_cannot_be_sent_is_told_with_its_name() {
             request(&LIST).styled(ParamLocation::Query, "ids", &Vec::<i64>::new(), Style::Form),
             "ids: empty, so that nothing would be sent; leave it out instead",
         ),
+        (request(&LIST).part_header("photo", "X-Kind", "a\n"), "X-Kind: has characters that no header can carry"),
         (request(&LIST).content_of("png", "x"), "content_type: is not a media type such as `image/png`"),
         (
-            request(&LIST).form(&std::collections::BTreeMap::from([("a".to_owned(), vec![vec![1_i64]])]), &[]),
+            request(&LIST)
+                .form(&std::collections::BTreeMap::from([("a".to_owned(), vec![vec![1_i64]])]), &[("a", Style::Form)]),
             "body.a: an array or an object inside another, which cannot be written here",
         ),
     ] {

@@ -41,7 +41,7 @@ impl Pets<'_> {
     ///             chip: None,
     ///             weight: Decimal::new(320, 2).into(),
     ///         })
-    ///         .price(Decimal::new(1250, 2))
+    ///         .price("12.50")
     ///         .nickname(None)
     ///         .toys(["ball", "feather"])
     ///         .born("2021-04-30")
@@ -122,7 +122,7 @@ pub struct Pet {
     /// In kilograms.
     pub weight: rt::Number,
     /// A decimal in a text.
-    pub price: rt::Number,
+    pub price: rt::NumericString,
     /// A float.
     pub ratio: Option<f64>,
     /// Whether it bites.
@@ -166,7 +166,7 @@ pub struct PetCreate {
     /// In kilograms.
     pub weight: rt::Number,
     /// A decimal in a text.
-    pub price: Option<rt::Number>,
+    pub price: Option<rt::NumericString>,
     /// What its friends say.
     ///
     /// When sent: at most 10 characters.
@@ -218,7 +218,7 @@ impl PetCreate {
     }
 
     /// Sets [`price`](field@Self::price).
-    pub fn price(mut self, price: impl Into<rt::Number>) -> Self {
+    pub fn price(mut self, price: impl Into<rt::NumericString>) -> Self {
         self.price = Some(price.into());
         self
     }
