@@ -86,8 +86,12 @@ pub struct Schema {
 pub enum Kind {
     /// `i64`
     Integer,
+    /// `u64`
+    Unsigned,
     /// `f64`
     Float,
+    /// `JsonNumber` of the runtime
+    JsonNumber,
     /// `bool`
     Boolean,
     /// `String`
@@ -177,7 +181,7 @@ pub struct Limits {
     /// The number of items of an array.
     pub items: Option<(u64, Option<u64>)>,
     /// An integer.
-    pub range: Option<(Option<i64>, Option<i64>)>,
+    pub range: Option<(Option<i128>, Option<i128>)>,
 }
 
 /// A branch of a union.

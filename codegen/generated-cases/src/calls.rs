@@ -5,6 +5,7 @@ mod breadth;
 mod constructors;
 mod dates;
 mod lists;
+mod lossless;
 mod nulls;
 mod renamed;
 mod security;

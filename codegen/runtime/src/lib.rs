@@ -38,7 +38,8 @@
 //! What a response holds beyond the specification never fails a call: an unknown enum value or union branch is kept and
 //! written back unchanged, an unknown field is skipped. [`Response::drift`] and [`Error::drift`] list it, and
 //! [`ClientBuilder::on_drift`] is called for each such response. Scalars that an API writes in several forms keep their
-//! form: [`Number`], [`Text`], [`Flag`], [`Date`], [`DateTime`]. A field that can be absent, null or a value is a [`Nullable`].
+//! form: [`JsonNumber`], [`Number`], [`Text`], [`Flag`], [`Date`], [`DateTime`]. A field that can be absent, null or a value
+//! is a [`Nullable`].
 //!
 //! # Errors
 //!
@@ -123,6 +124,7 @@ pub use self::{
         flag::Flag,
         header::{FromHeader, Header},
         json::Json,
+        json_number::JsonNumber,
         nullable::Nullable,
         number::{Number, ParseNumberError},
         rejected::Rejected,

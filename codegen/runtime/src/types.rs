@@ -12,6 +12,7 @@ pub(crate) mod file_part;
 pub(crate) mod flag;
 pub(crate) mod header;
 pub(crate) mod json;
+pub(crate) mod json_number;
 pub(crate) mod map;
 pub(crate) mod nullable;
 pub(crate) mod number;

@@ -101,6 +101,7 @@ names! {
     ITEMS = "Items",
     JSON = "Json",
     JSON_ERROR = "json_error",
+    JSON_NUMBER = "JsonNumber",
     LIMITS = "Limits",
     LISTING = "Listing",
     LIST_STYLE = "ListStyle",

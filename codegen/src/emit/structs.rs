@@ -88,7 +88,7 @@ fn conversion(scope: &Scope<'_>, def: &TypeDef, object: &Struct, from: &Conversi
 }
 
 fn is_copy(field: &Field) -> bool {
-    matches!(field.ty, TypeRef::Integer | TypeRef::Float | TypeRef::Boolean)
+    matches!(field.ty, TypeRef::Integer | TypeRef::Unsigned | TypeRef::Float | TypeRef::Boolean)
         && field.presence != Presence::OptionalNullable
 }
 

@@ -58,9 +58,8 @@ fn is_name(text: &str) -> bool {
 /// The type as which the value of a header can be read.
 fn readable(ty: &TypeRef) -> TypeRef {
     match ty {
-        TypeRef::Integer | TypeRef::Float | TypeRef::Boolean | TypeRef::Number | TypeRef::Date | TypeRef::DateTime => {
-            ty.clone()
-        }
+        TypeRef::Integer | TypeRef::Unsigned | TypeRef::Float | TypeRef::JsonNumber | TypeRef::Number => ty.clone(),
+        TypeRef::Boolean | TypeRef::Date | TypeRef::DateTime => ty.clone(),
         TypeRef::List(item) => TypeRef::List(Box::new(readable(item))),
         _ => TypeRef::String,
     }

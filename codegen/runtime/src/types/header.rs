@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::types::{date::Date, datetime::DateTime, number::Number};
+use crate::types::{date::Date, datetime::DateTime, json_number::JsonNumber, number::Number};
 
 /// A response header that the specification describes: `response.header(&X_TOTAL)`.
 ///
@@ -54,7 +54,7 @@ macro_rules! parsed {
     };
 }
 
-parsed!(i64, f64, bool, String, Number);
+parsed!(i64, u64, f64, bool, String, Number, JsonNumber);
 
 macro_rules! kept {
     ($($name:ty),+) => {

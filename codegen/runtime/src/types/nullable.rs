@@ -11,6 +11,7 @@ use crate::types::{
     empty::Empty,
     facts::{Depth, Facts, Kinds},
     json::Json,
+    json_number::JsonNumber,
     number::Number,
     redact::{Redact, Redacted},
     secret::Secret,
@@ -157,6 +158,7 @@ from_into! {
     Text: &str, String, &String;
     Secret: &str, String, &String;
     Number: rust_decimal::Decimal, i32, i64;
+    JsonNumber: f64, rust_decimal::Decimal, i32, i64, u64;
     Json: serde_json::Value;
     Date: &str, String, &String;
     DateTime: std::time::SystemTime, &str, String, &String;

@@ -74,7 +74,7 @@ impl Field {
 
     /// Limits a number; both bounds are inclusive.
     #[must_use]
-    pub const fn range(mut self, min: Option<i64>, max: Option<i64>) -> Self {
+    pub const fn range(mut self, min: Option<i128>, max: Option<i128>) -> Self {
         self.limits = self.limits.range(min, max);
         self
     }

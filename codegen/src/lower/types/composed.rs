@@ -169,7 +169,7 @@ pub(super) fn lower_property(types: &mut Types<'_>, owner: &Object, name: &str, 
     for (_, other) in owner.or.iter().filter(|(known, _)| known == name) {
         let Some(other) = schema::read(&mut types.schemas, *other) else { continue };
         lowered.nullable |= schema::is_nullable(&mut types.schemas, &other);
-        lowered.limits = lowered.limits.or(&kind::limits(&other)).into();
+        lowered.limits = lowered.limits.or(&kind::limits(types.input, &other)).into();
     }
     lowered
 }

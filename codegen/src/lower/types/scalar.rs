@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use super::super::input::Input;
+use super::bounds;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::TypeRef;
 use crate::schema::{self, Schema};
@@ -58,7 +59,13 @@ const FORMATS: &[(&str, &str, TypeRef)] = &[
     ("integer", "int32", TypeRef::Integer),
     ("integer", "uint32", TypeRef::Integer),
     ("integer", "int64", TypeRef::Integer),
-    ("number", "", TypeRef::Float),
+    ("integer", "uint64", TypeRef::Unsigned),
+    // Go's names; `int` has at most 64 bits.
+    ("integer", "int", TypeRef::Integer),
+    ("integer", "uint", TypeRef::Unsigned),
+    ("integer", "int128", TypeRef::JsonNumber),
+    ("integer", "uint128", TypeRef::JsonNumber),
+    ("number", "", TypeRef::JsonNumber),
     ("number", "float", TypeRef::Float),
     ("number", "double", TypeRef::Float),
     ("number", "decimal", TypeRef::Number),
@@ -68,8 +75,9 @@ const FORMATS: &[(&str, &str, TypeRef)] = &[
 pub(super) fn lower(input: Input<'_>, parts: &Schema) -> TypeRef {
     let ty = parts.any.typ.as_deref().unwrap_or_default();
     let format = parts.any.format.as_deref().unwrap_or_default();
+    let wide = if ty == "integer" { bounds::wide(input, parts) } else { None };
     if let Some(known) = of(ty, format) {
-        return known;
+        return wide.unwrap_or(known);
     }
     let location = input.sources.location(schema::statement(input.documents, parts.id, "format").unwrap_or(parts.id));
     let known = FORMATS.iter().filter(|(beside, format, _)| *beside == ty && !format.is_empty());
@@ -80,7 +88,7 @@ pub(super) fn lower(input: Input<'_>, parts: &Schema) -> TypeRef {
     let article = if ty == "integer" { "an" } else { "a" };
     let message = format!("unknown format `{format}` for {article} {ty}");
     input.report.add(Diagnostic::new(Code::UnknownFormat, location, message).help(help));
-    of(ty, "").unwrap_or(TypeRef::Json)
+    wide.or_else(|| of(ty, "")).unwrap_or(TypeRef::Json)
 }
 
 fn of(ty: &str, format: &str) -> Option<TypeRef> {

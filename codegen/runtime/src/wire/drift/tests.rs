@@ -131,13 +131,13 @@ fn the_search_ends_with_the_last_find() {
     let json = r#"[{"id":1,"fur":1},{"id":2},{"id":3}]"#;
     let (result, _) = collect(|| {
         serde_json::from_str::<Vec<Pet>>(json).unwrap();
-        locate(true, || json_path::follow::<Vec<Pet>>(json).0)
+        locate(true, || json_path::follow::<Vec<Pet>>(json).result)
     });
     let error = result.map(drop).unwrap_err();
     assert!((error.line(), error.column()) < (1, 18), "{error}");
     let (result, drift) = collect(|| {
         serde_json::from_str::<Vec<Pet>>(json).unwrap();
-        locate(false, || json_path::follow::<Vec<Pet>>(json).0)
+        locate(false, || json_path::follow::<Vec<Pet>>(json).result)
     });
     assert_eq!((result.unwrap().len(), shown(&drift)), (3, vec!["Pet UnknownField /0/fur".to_owned()]));
 }

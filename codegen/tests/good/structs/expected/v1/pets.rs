@@ -124,7 +124,7 @@ pub struct Pet {
     /// A decimal in a text.
     pub price: rt::Number,
     /// A float.
-    pub ratio: Option<f64>,
+    pub ratio: Option<rt::JsonNumber>,
     /// Whether it bites.
     pub tame: Option<bool>,
     /// How many legs.

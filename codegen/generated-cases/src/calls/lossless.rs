@@ -1,0 +1,91 @@
+//! A document whose values have to go back as they came.
+
+use openapi_client_runtime::test_util::{Reply, Script};
+use openapi_client_runtime::{JsonNumber, Nullable};
+
+use crate::documents::lossless::Client;
+use crate::documents::lossless::api::measures::{self, Measures, MeasuresRequired};
+
+fn scripted(replies: impl IntoIterator<Item = Reply>) -> (Client, Script) {
+    let script = Script::new();
+    replies.into_iter().for_each(|reply| script.push(reply));
+    (Client::builder().script(&script).build().unwrap(), script)
+}
+
+fn json(body: &str) -> Reply {
+    Reply::new(200).header("content-type", "application/json").bytes(body.to_owned())
+}
+
+/// The bytes that are sent after the bytes that came.
+async fn sent_back(body: &str) -> String {
+    let (client, script) = scripted([json(body), Reply::new(204)]);
+    let came = client.api().measures().read_measures().await.unwrap();
+    assert!(came.drift().is_empty(), "{:?}", came.drift());
+    client.api().measures().replace_measures(came.into_inner()).await.unwrap();
+    String::from_utf8(script.requests()[1].body().to_vec()).unwrap()
+}
+
+#[tokio::test]
+async fn numbers_go_back_digit_by_digit() {
+    let body = concat!(
+        r#"{"size":18446744073709551615,"weight":9007199254740993,"count":-9223372036854775808,"#,
+        r#""bytes":18446744073709551615,"far":-18446744073709551616,"seats":4294967295,"serial":18446744073709551614,"#,
+        r#""double":5,"position":[5,5.0,1e3,-0.50,0.1234567890123456789],"any_number":9007199254740993,"#,
+        r#""number_or_name":12345678901234567890,"number_or_unsigned":18446744073709551615,"nullable":1E+2,"#,
+        r#""by_name":{"five":5,"half":0.50}}"#,
+    );
+    assert_eq!(sent_back(body).await, body);
+}
+
+/// By JSON Schema, `5.0` and `1e3` are integers.
+#[tokio::test]
+async fn integers_may_be_written_with_a_fraction() {
+    let body = r#"{"size":1e3,"weight":5,"count":5.0,"bytes":18446744073709551615.0}"#;
+    let expected = r#"{"size":1000,"weight":5,"count":5,"bytes":18446744073709551615}"#;
+    assert_eq!(sent_back(body).await, expected);
+
+    for body in [
+        r#"{"size":-1,"weight":5}"#,
+        r#"{"size":5.5,"weight":5}"#,
+        r#"{"size":18446744073709551616,"weight":5}"#,
+        r#"{"size":1,"weight":"5"}"#,
+    ] {
+        let (client, _) = scripted([json(body)]);
+        let error = client.api().measures().read_measures().await.unwrap_err().to_string();
+        let at = if body.contains("\"5\"") { "weight: " } else { "size: " };
+        assert!(error.contains(at), "{body}: {error}");
+    }
+}
+
+#[tokio::test]
+async fn numbers_are_as_easy_as_floats() {
+    let (client, script) =
+        scripted([Reply::new(204), json(r#"{"size":1,"weight":2.5}"#).header("x-total", "18446744073709551615")]);
+    let measures = Measures::new(MeasuresRequired { size: u64::MAX, weight: 2.5.into() })
+        .position([0.5, 5.0])
+        .any_number(7)
+        .nullable(0.1)
+        .double(5.0);
+    assert_eq!(measures.weight, 2.5);
+    assert!(measures.weight > 2.0 && measures.weight.as_f64() < 3.0);
+    assert_eq!(measures.nullable, Nullable::Value(JsonNumber::from(0.1)));
+    client.api().measures().replace_measures(measures).await.unwrap();
+    let expected =
+        r#"{"size":18446744073709551615,"weight":2.5,"double":5,"position":[0.5,5],"any_number":7,"nullable":0.1}"#;
+    assert_eq!(script.requests()[0].body(), expected.as_bytes());
+
+    let call = client.api().measures().read_measures().least(u64::MAX).near(12.5);
+    let response = call.await.unwrap();
+    assert_eq!(response.header(&measures::X_TOTAL), Some(u64::MAX));
+    assert_eq!(script.requests()[1].query(), "least=18446744073709551615&near=12.5");
+}
+
+/// A limit beyond `i64` is checked as it is declared.
+#[tokio::test]
+async fn large_limits_are_exact() {
+    let (client, script) = scripted([]);
+    let measures = Measures::new(MeasuresRequired { size: 1, weight: 1.into() }).serial(u64::MAX);
+    let error = client.api().measures().replace_measures(measures).await.unwrap_err().to_string();
+    assert!(error.contains("serial: 18446744073709551615, must be at most 18446744073709551614"), "{error}");
+    assert!(script.requests().is_empty());
+}
