@@ -4,7 +4,8 @@ use openapi_client_runtime::test_util::{Reply, Script};
 use openapi_client_runtime::{JsonNumber, Nullable};
 
 use crate::documents::lossless::Client;
-use crate::documents::lossless::api::measures::{self, Measures, MeasuresRequired};
+use crate::documents::lossless::api::measures;
+use crate::documents::lossless::api::types::{Measures, MeasuresRequired};
 
 fn scripted(replies: impl IntoIterator<Item = Reply>) -> (Client, Script) {
     let script = Script::new();
@@ -88,4 +89,21 @@ async fn large_limits_are_exact() {
     let error = client.api().measures().replace_measures(measures).await.unwrap_err().to_string();
     assert!(error.contains("serial: 18446744073709551615, must be at most 18446744073709551614"), "{error}");
     assert!(script.requests().is_empty());
+}
+
+/// `properties: {}` names no key, and forbids none.
+#[tokio::test]
+async fn objects_without_named_keys_keep_all() {
+    let body = r#"{"colors":{"b":1.50,"a":null},"saved":{"7":{"id":7}},"rows":[{},{"x":[]}],"nothing":{}}"#;
+    let (client, script) = scripted([json(body), Reply::new(204), json(r#"{"nothing":{"key":1}}"#)]);
+    let settings = client.api().settings().read_settings().await.unwrap();
+    assert!(settings.drift().is_empty(), "{:?}", settings.drift());
+    assert_eq!(settings.colors.as_ref().unwrap()["b"].get(), "1.50");
+    client.api().settings().replace_settings(settings.into_inner()).await.unwrap();
+    // Maps are sorted by their keys.
+    let expected = body.replace(r#"{"b":1.50,"a":null}"#, r#"{"a":null,"b":1.50}"#);
+    assert_eq!(script.requests()[1].body(), expected.as_bytes());
+    // Here, other keys are forbidden.
+    let settings = client.api().settings().read_settings().await.unwrap();
+    assert_eq!(settings.drift().len(), 1, "{:?}", settings.drift());
 }
