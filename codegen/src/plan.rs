@@ -150,9 +150,9 @@ pub enum Shape {
 pub struct Struct {
     /// The fields, in the order in which they are written.
     pub fields: Vec<Field>,
-    /// The properties with a single value, and that value: always written, and ignored when read.
+    /// The properties with a single value, and that value: written unless another one was read.
     pub constants: Vec<(String, String)>,
-    /// The type of the values of other keys, which are dropped without one.
+    /// The type of the values of other keys, which are unknown fields without one.
     pub rest: Option<Kind>,
 }
 

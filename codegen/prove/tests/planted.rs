@@ -74,16 +74,6 @@ const MISTAKES: &[Mistake] = &[
     (|plan| field(plan, "Pet", "color").kind = Kind::Boolean, Reason::Refused, "Pet, property `color`"),
     (|plan| structure(plan, "House").constants.clear(), Reason::Lost, "House, property `kind`"),
     (
-        |plan| structure(plan, "Tree").constants.push(("leaf".to_owned(), "green".to_owned())),
-        Reason::Appeared,
-        "Tree, property `leaf`",
-    ),
-    (
-        |plan| structure(plan, "Tree").constants = vec![("kind".to_owned(), "bush".to_owned())],
-        Reason::Changed,
-        "Tree, property `kind`",
-    ),
-    (
         |plan| {
             let mut limits = Limits::default();
             limits.chars = Some((0, Some(3)));

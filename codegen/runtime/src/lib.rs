@@ -35,8 +35,8 @@
 //!
 //! # Values
 //!
-//! What a response holds beyond the specification never fails a call: an unknown enum value or union branch is kept and
-//! written back unchanged, an unknown field is skipped. [`Response::drift`] and [`Error::drift`] list it, and
+//! What a response holds beyond the specification never fails a call: an unknown enum value, union branch or field is kept
+//! and written back unchanged. [`Response::drift`] and [`Error::drift`] list it, and
 //! [`ClientBuilder::on_drift`] is called for each such response. Scalars that an API writes in several forms keep their
 //! form: [`JsonNumber`], [`Number`], [`Text`], [`Flag`], [`Date`], [`DateTime`]. A field that can be absent, null or a value
 //! is a [`Nullable`].
@@ -130,6 +130,7 @@ pub use self::{
         rejected::Rejected,
         secret::Secret,
         text::Text,
+        unknown_fields::UnknownFields,
     },
     wire::{
         drift_kind::{Drift, DriftKind},

@@ -14,7 +14,7 @@ pub use crate::{
     __requires as requires, __statuses as statuses, __string_enum as string_enum, __union as union, BatchResponse,
     Batches, ByteStream, CallFuture, CallOptions, ClientBuilder, Date, DateTime, Error, Event, EventStream, FilePart,
     Flag, Header, IntoItems, Items, Json, JsonNumber, Nullable, Number, Pages, RateLimit, RawRequest, Response, Secret,
-    Server, Text, UnknownText,
+    Server, Text, UnknownFields, UnknownText,
     call::{decode::Decoder, present::present},
     requires::REVISION,
     transport::{

@@ -21,4 +21,5 @@ pub(crate) mod rejected;
 pub(crate) mod scalar;
 pub(crate) mod secret;
 pub(crate) mod text;
+pub(crate) mod unknown_fields;
 pub(crate) mod value;

@@ -132,6 +132,7 @@ names! {
     SPLIT = "Split",
     STYLE = "Style",
     TEXT = "Text",
+    UNKNOWN_FIELDS = "UnknownFields",
     UNKNOWN_TEXT = "UnknownText",
     VARIABLE = "Variable",
 }

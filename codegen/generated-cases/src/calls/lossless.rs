@@ -1,11 +1,11 @@
 //! A document whose values have to go back as they came.
 
 use openapi_client_runtime::test_util::{Reply, Script};
-use openapi_client_runtime::{JsonNumber, Nullable};
+use openapi_client_runtime::{DriftKind, JsonNumber, Nullable};
 
 use crate::documents::lossless::Client;
 use crate::documents::lossless::api::measures;
-use crate::documents::lossless::api::types::{Measures, MeasuresRequired};
+use crate::documents::lossless::api::types::{Measures, MeasuresRequired, RecordUpdate};
 
 fn scripted(replies: impl IntoIterator<Item = Reply>) -> (Client, Script) {
     let script = Script::new();
@@ -106,4 +106,48 @@ async fn objects_without_named_keys_keep_all() {
     // Here, other keys are forbidden.
     let settings = client.api().settings().read_settings().await.unwrap();
     assert_eq!(settings.drift().len(), 1, "{:?}", settings.drift());
+}
+
+/// What a GET brings is what a PUT sends, though nobody describes it.
+#[tokio::test]
+async fn unknown_fields_are_sent_with_their_own_type() {
+    let body = r#"{"object":"record","id":1,"name":"n","owner":{"name":"o","age":7},"tier":{"level":1.50},"x":null}"#;
+    let (client, script) = scripted([json(body), Reply::new(204), Reply::new(204), Reply::new(204)]);
+    let records = client.api();
+    let came = records.records().get_record(1).await.unwrap();
+    let found: Vec<_> = came.drift().iter().map(|drift| drift.pointer().unwrap_or_default()).collect();
+    assert_eq!(found, ["/tier", "/x"]);
+    let record = came.into_inner();
+    assert_eq!(record.unknown_fields().get("tier").map(|json| json.get()), Some(r#"{"level":1.50}"#));
+    assert!(format!("{record:?}").contains("unknown_fields: <2>"), "{record:?}");
+    assert!(!format!("{record:?}").contains("1.50"), "{record:?}");
+
+    let mut update = RecordUpdate::new().name("m");
+    records.records().update_record(1, update.clone()).await.unwrap();
+    *update.unknown_fields_mut() = record.unknown_fields().clone();
+    records.records().update_record(1, update).await.unwrap();
+    records.records().replace_record(1, record.unknown_fields2(3)).await.unwrap();
+    let sent: Vec<_> = script.requests().iter().map(|request| request.body().clone()).collect();
+    assert_eq!(sent[1], r#"{"object":"record","name":"m"}"#);
+    assert_eq!(sent[2], r#"{"object":"record","name":"m","tier":{"level":1.50},"x":null}"#);
+    assert_eq!(sent[3], body.replace(r#""tier""#, r#""unknown_fields":3,"tier""#));
+}
+
+/// A required property with one value may come with another, as null, or not at all.
+#[tokio::test]
+async fn another_value_of_a_constant_is_not_replaced() {
+    for (body, value, drift) in [
+        (r#"{"object":"record","id":1}"#, None, None),
+        (r#"{"object":"record.v2","id":1}"#, Some(r#""record.v2""#), Some(DriftKind::UnknownValue)),
+        (r#"{"object":null,"id":1}"#, Some("null"), Some(DriftKind::UnknownValue)),
+        (r#"{"id":1}"#, None, Some(DriftKind::MissingField)),
+    ] {
+        let (client, script) = scripted([json(body), Reply::new(204)]);
+        let came = client.api().records().get_record(1).await.unwrap();
+        let found: Vec<_> = came.drift().iter().map(|drift| (drift.kind(), drift.pointer())).collect();
+        assert_eq!(found, drift.map(|kind| (kind, Some("/object"))).into_iter().collect::<Vec<_>>(), "{body}");
+        assert_eq!(came.unknown_fields().get("object").map(|json| json.get()), value, "{body}");
+        client.api().records().replace_record(1, came.into_inner()).await.unwrap();
+        assert_eq!(script.requests()[1].body(), body.as_bytes());
+    }
 }

@@ -37,7 +37,7 @@ pub(super) fn lower(types: &mut Types<'_>, parts: &Schema, hint: &str) -> Shape 
 pub(super) fn of(types: &mut Types<'_>, place: NodeId, merged: &schema::Object, hint: &str) -> Shape {
     let input = types.input;
     let undescribed = undescribed(input, merged);
-    let mut names = Names::reserving(&["new"]);
+    let mut names = Names::reserving(&["new", "unknown_fields", "unknown_fields_mut", "_unknown_fields"]);
     let mut object = Struct::default();
     let mut explicit = Vec::new();
     for (wire_name, node) in &merged.properties {
