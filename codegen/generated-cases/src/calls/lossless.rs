@@ -20,9 +20,9 @@ fn json(body: &str) -> Reply {
 /// The bytes that are sent after the bytes that came.
 async fn sent_back(body: &str) -> String {
     let (client, script) = scripted([json(body), Reply::new(204)]);
-    let came = client.api().measures().read_measures().await.unwrap();
+    let came = client.api().measures().read().await.unwrap();
     assert!(came.drift().is_empty(), "{:?}", came.drift());
-    client.api().measures().replace_measures(came.into_inner()).await.unwrap();
+    client.api().measures().replace(came.into_inner()).await.unwrap();
     String::from_utf8(script.requests()[1].body().to_vec()).unwrap()
 }
 
@@ -52,7 +52,7 @@ async fn integers_may_be_written_with_a_fraction() {
         r#"{"size":1,"weight":"5"}"#,
     ] {
         let (client, _) = scripted([json(body)]);
-        let error = client.api().measures().read_measures().await.unwrap_err().to_string();
+        let error = client.api().measures().read().await.unwrap_err().to_string();
         let at = if body.contains("\"5\"") { "weight: " } else { "size: " };
         assert!(error.contains(at), "{body}: {error}");
     }
@@ -70,12 +70,12 @@ async fn numbers_are_as_easy_as_floats() {
     assert_eq!(measures.weight, 2.5);
     assert!(measures.weight > 2.0 && measures.weight.as_f64() < 3.0);
     assert_eq!(measures.nullable, Nullable::Value(JsonNumber::from(0.1)));
-    client.api().measures().replace_measures(measures).await.unwrap();
+    client.api().measures().replace(measures).await.unwrap();
     let expected =
         r#"{"size":18446744073709551615,"weight":2.5,"double":5,"position":[0.5,5],"any_number":7,"nullable":0.1}"#;
     assert_eq!(script.requests()[0].body(), expected.as_bytes());
 
-    let call = client.api().measures().read_measures().least(u64::MAX).near(12.5);
+    let call = client.api().measures().read().least(u64::MAX).near(12.5);
     let response = call.await.unwrap();
     assert_eq!(response.header(&measures::X_TOTAL), Some(u64::MAX));
     assert_eq!(script.requests()[1].query(), "least=18446744073709551615&near=12.5");
@@ -86,7 +86,7 @@ async fn numbers_are_as_easy_as_floats() {
 async fn large_limits_are_exact() {
     let (client, script) = scripted([]);
     let measures = Measures::new(MeasuresRequired { size: 1, weight: 1.into() }).serial(u64::MAX);
-    let error = client.api().measures().replace_measures(measures).await.unwrap_err().to_string();
+    let error = client.api().measures().replace(measures).await.unwrap_err().to_string();
     assert!(error.contains("serial: 18446744073709551615, must be at most 18446744073709551614"), "{error}");
     assert!(script.requests().is_empty());
 }
@@ -96,15 +96,15 @@ async fn large_limits_are_exact() {
 async fn objects_without_named_keys_keep_all() {
     let body = r#"{"colors":{"b":1.50,"a":null},"saved":{"7":{"id":7}},"rows":[{},{"x":[]}],"nothing":{}}"#;
     let (client, script) = scripted([json(body), Reply::new(204), json(r#"{"nothing":{"key":1}}"#)]);
-    let settings = client.api().settings().read_settings().await.unwrap();
+    let settings = client.api().settings().read().await.unwrap();
     assert!(settings.drift().is_empty(), "{:?}", settings.drift());
     assert_eq!(settings.colors.as_ref().unwrap()["b"].get(), "1.50");
-    client.api().settings().replace_settings(settings.into_inner()).await.unwrap();
+    client.api().settings().replace(settings.into_inner()).await.unwrap();
     // Maps are sorted by their keys.
     let expected = body.replace(r#"{"b":1.50,"a":null}"#, r#"{"a":null,"b":1.50}"#);
     assert_eq!(script.requests()[1].body(), expected.as_bytes());
     // Here, other keys are forbidden.
-    let settings = client.api().settings().read_settings().await.unwrap();
+    let settings = client.api().settings().read().await.unwrap();
     assert_eq!(settings.drift().len(), 1, "{:?}", settings.drift());
 }
 
@@ -114,7 +114,7 @@ async fn unknown_fields_are_sent_with_their_own_type() {
     let body = r#"{"object":"record","id":1,"name":"n","owner":{"name":"o","age":7},"tier":{"level":1.50},"x":null}"#;
     let (client, script) = scripted([json(body), Reply::new(204), Reply::new(204), Reply::new(204)]);
     let records = client.api();
-    let came = records.records().get_record(1).await.unwrap();
+    let came = records.records().get(1).await.unwrap();
     let found: Vec<_> = came.drift().iter().map(|drift| drift.pointer().unwrap_or_default()).collect();
     assert_eq!(found, ["/tier", "/x"]);
     let record = came.into_inner();
@@ -123,10 +123,10 @@ async fn unknown_fields_are_sent_with_their_own_type() {
     assert!(!format!("{record:?}").contains("1.50"), "{record:?}");
 
     let mut update = RecordUpdate::new().name("m");
-    records.records().update_record(1, update.clone()).await.unwrap();
+    records.records().update(1, update.clone()).await.unwrap();
     *update.unknown_fields_mut() = record.unknown_fields().clone();
-    records.records().update_record(1, update).await.unwrap();
-    records.records().replace_record(1, record.unknown_fields2(3)).await.unwrap();
+    records.records().update(1, update).await.unwrap();
+    records.records().replace(1, record.unknown_fields2(3)).await.unwrap();
     let sent: Vec<_> = script.requests().iter().map(|request| request.body().clone()).collect();
     assert_eq!(sent[1], r#"{"object":"record","name":"m"}"#);
     assert_eq!(sent[2], r#"{"object":"record","name":"m","tier":{"level":1.50},"x":null}"#);
@@ -143,11 +143,11 @@ async fn another_value_of_a_constant_is_not_replaced() {
         (r#"{"id":1}"#, None, Some(DriftKind::MissingField)),
     ] {
         let (client, script) = scripted([json(body), Reply::new(204)]);
-        let came = client.api().records().get_record(1).await.unwrap();
+        let came = client.api().records().get(1).await.unwrap();
         let found: Vec<_> = came.drift().iter().map(|drift| (drift.kind(), drift.pointer())).collect();
         assert_eq!(found, drift.map(|kind| (kind, Some("/object"))).into_iter().collect::<Vec<_>>(), "{body}");
         assert_eq!(came.unknown_fields().get("object").map(|json| json.get()), value, "{body}");
-        client.api().records().replace_record(1, came.into_inner()).await.unwrap();
+        client.api().records().replace(1, came.into_inner()).await.unwrap();
         assert_eq!(script.requests()[1].body(), body.as_bytes());
     }
 }
