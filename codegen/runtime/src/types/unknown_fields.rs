@@ -8,7 +8,7 @@ use crate::types::{empty::Empty, json::Json};
 ///
 /// They are written whenever the object is written, and compared with it. A conversion into another type leaves them
 /// behind: what a response holds need not be accepted in a request. To send them all the same, assign them:
-/// `*update.unknown_fields_mut() = customer.unknown_fields().clone()`. `Debug` shows only how many there are.
+/// `*update.unknown_fields_mut() = pet.unknown_fields().clone()`. `Debug` shows only how many there are.
 ///
 /// A property with a single possible value has no field of its own. If it had another value, or was missing, that is
 /// kept here as well.
