@@ -151,3 +151,33 @@ async fn another_value_of_a_constant_is_not_replaced() {
         assert_eq!(script.requests()[1].body(), body.as_bytes());
     }
 }
+
+/// RFC 9110: neither a response to HEAD nor a 204 has a body, whatever the document declares.
+#[tokio::test]
+async fn responses_without_a_body_succeed() {
+    let (client, script) = scripted([
+        Reply::new(200).header("content-type", "application/json"),
+        Reply::new(204),
+        Reply::new(200),
+        Reply::new(204),
+        json("{\"name\": \"o\"}"),
+    ]);
+    let empty = client.api();
+    empty.empty().head().await.unwrap();
+    empty.empty().delete().await.unwrap();
+    // An empty 200 where a 204 is meant.
+    assert_eq!(empty.empty().replace().await.unwrap().into_inner(), None);
+    assert_eq!(empty.empty().replace().await.unwrap().into_inner(), None);
+    assert_eq!(empty.empty().replace().await.unwrap().into_inner().unwrap().name.as_deref(), Some("o"));
+    assert_eq!(script.requests().len(), 5);
+}
+
+/// A fragment tells operations of one path apart, and is not sent.
+#[tokio::test]
+async fn fragments_of_paths_are_not_sent() {
+    let (client, script) = scripted([Reply::new(204), Reply::new(204)]);
+    client.api().empty().start_call().await.unwrap();
+    client.api().empty().stop_call().await.unwrap();
+    let paths: Vec<_> = script.requests().iter().map(|request| request.path().to_owned()).collect();
+    assert_eq!(paths, ["/call", "/call"]);
+}
