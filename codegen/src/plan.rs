@@ -86,8 +86,12 @@ pub struct Schema {
 pub enum Kind {
     /// `i64`
     Integer,
+    /// `u64`
+    Unsigned,
     /// `f64`
     Float,
+    /// `JsonNumber` of the runtime
+    JsonNumber,
     /// `bool`
     Boolean,
     /// `String`
@@ -150,9 +154,9 @@ pub enum Shape {
 pub struct Struct {
     /// The fields, in the order in which they are written.
     pub fields: Vec<Field>,
-    /// The properties with a single value, and that value: always written, and ignored when read.
+    /// The properties with a single value, and that value: written unless another one was read.
     pub constants: Vec<(String, String)>,
-    /// The type of the values of other keys, which are dropped without one.
+    /// The type of the values of other keys, which are unknown fields without one.
     pub rest: Option<Kind>,
 }
 
@@ -181,7 +185,7 @@ pub struct Limits {
     /// The number of items of an array.
     pub items: Option<(u64, Option<u64>)>,
     /// An integer.
-    pub range: Option<(Option<i64>, Option<i64>)>,
+    pub range: Option<(Option<i128>, Option<i128>)>,
 }
 
 /// A branch of a union.

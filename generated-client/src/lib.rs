@@ -109,10 +109,14 @@
 //!
 //! # Values
 //!
-//! Content that the specification does not describe never fails a call: an unknown enum value or union branch is kept
-//! and sent back unchanged, an unknown field is skipped; see [Drift](#drift). Scalars that the API writes in more than
-//! one way keep the original form: [`Number`], [`Text`], [`Flag`], [`Date`], [`DateTime`]. A field that can be absent,
-//! null or a value is a [`Nullable`].
+//! Content that the specification does not describe never fails a call: an unknown enum value, union branch or field is
+//! kept and sent back unchanged; see [Drift](#drift). Scalars that the API writes in more than one way keep the original
+//! form: [`Number`], [`Text`], [`Flag`], [`Date`], [`DateTime`]. A field that can be absent, null or a value is a
+//! [`Nullable`].
+//!
+//! Unknown fields belong to the struct that they were read into: `customer.unknown_fields()` returns them by name, and
+//! sending a value of that type sends them as well. A conversion such as `CustomerUpdate::from(&customer)` leaves them
+//! behind; to take them along, assign them to `update.unknown_fields_mut()`.
 //!
 //! A setter for a point in time takes a [`SystemTime`](std::time::SystemTime), a string in any form that the API
 //! understands, and, with the features `time`, `jiff` and `chrono`, the types of these crates. A [`DateTime`] converts

@@ -8,6 +8,7 @@ mod files;
 mod formats;
 mod kept;
 mod lists;
+mod lossless;
 mod media;
 mod nested;
 mod nulls;

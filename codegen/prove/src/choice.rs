@@ -87,8 +87,8 @@ impl<'a> Describer<'a> {
     /// Returns the facts about the JSON that a type reads.
     fn facts(&self, kind: &'a Kind, depth: Depth, levels: u8) -> Vec<Facts<'a>> {
         let one = match kind {
-            Kind::Integer => Facts::of(Kinds::INTEGER),
-            Kind::Float => Facts::of(Kinds::NUMBER),
+            Kind::Integer | Kind::Unsigned => Facts::of(Kinds::INTEGER),
+            Kind::Float | Kind::JsonNumber => Facts::of(Kinds::NUMBER),
             Kind::Boolean => Facts::of(Kinds::BOOLEAN),
             Kind::String | Kind::Secret => Facts::texts(Texts::Any),
             Kind::Number => Facts { texts: Texts::Number, ..Facts::of(Kinds::NUMBER | Kinds::STRING) },

@@ -100,7 +100,9 @@ fn rust(plan: &Plan, kind: &Kind) -> String {
     let runtime = |name: &str| format!("openapi_client_runtime::{name}");
     match kind {
         Kind::Integer => "i64".to_owned(),
+        Kind::Unsigned => "u64".to_owned(),
         Kind::Float => "f64".to_owned(),
+        Kind::JsonNumber => runtime("JsonNumber"),
         Kind::Boolean => "bool".to_owned(),
         Kind::String => "String".to_owned(),
         Kind::Number => runtime("Number"),

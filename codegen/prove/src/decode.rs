@@ -110,19 +110,9 @@ impl Walk<'_, '_> {
             return Err(self.refusal(format!("the type requires `{}`, and the schema does not", missing.key)));
         }
         let mut encoded = Vec::new();
-        for (key, constant) in &object.constants {
-            self.owner = Some((index, key.clone()));
-            encoded.push((key.clone(), Json::Text(constant.clone())));
-            let changed = match value.get(key) {
-                None => Some((Reason::Appeared, format!("{constant:?} appears"))),
-                Some(Json::Text(text)) if text == constant => None,
-                Some(other) => Some((Reason::Changed, format!("{} becomes {constant:?}", shown(other)))),
-            };
-            if let Some((reason, message)) = changed {
-                let loss = self.under(&step(key), |walk| walk.loss(reason, message));
-                self.passed.losses.push(loss);
-            }
-        }
+        // Another value of a constant is kept, and so is its absence.
+        let constants = object.constants.iter();
+        encoded.extend(constants.filter_map(|(key, _)| Some((key.clone(), value.get(key)?.clone()))));
         for field in &object.fields {
             let Some(inner) = value.get(&field.key) else { continue };
             self.owner = Some((index, field.key.clone()));
@@ -138,7 +128,9 @@ impl Walk<'_, '_> {
             match &object.rest {
                 Some(kind) => encoded.push((key.clone(), self.under(&step(key), |walk| walk.value(kind, inner))?)),
                 None => {
-                    let lost = format!("{} is lost", shown(inner));
+                    // It is kept as an unknown field.
+                    encoded.push((key.clone(), inner.clone()));
+                    let lost = format!("{} has no field", shown(inner));
                     let loss = self.under(&step(key), |walk| walk.loss(Reason::Lost, lost));
                     self.passed.losses.push(loss);
                 }

@@ -8,9 +8,9 @@ use std::fmt;
 pub enum Reason {
     /// A value that the schema accepts is not decoded.
     Refused,
-    /// A property is dropped.
+    /// A property that the schema names has no field, and is kept as an unknown one.
     Lost,
-    /// A property is dropped that the schema requires, and does not describe.
+    /// A property has no field that the schema requires, and does not describe.
     Undescribed,
     /// A null is dropped.
     NullLost,
@@ -73,8 +73,8 @@ impl fmt::Display for Reason {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Self::Refused => "Values that the schema accepts and the type refuses",
-            Self::Lost => "Properties that are lost",
-            Self::Undescribed => "Properties that are required but not described, and lost",
+            Self::Lost => "Properties without a field",
+            Self::Undescribed => "Properties that are required but not described, without a field",
             Self::NullLost => "Nulls that are lost",
             Self::Appeared => "Properties that appear",
             Self::Number => "Numbers that change",

@@ -75,6 +75,14 @@ impl Json {
         }
     }
 
+    /// Returns an integer without its fraction or exponent, which a response may have; anything else as it is.
+    pub fn whole(&self) -> Self {
+        match self {
+            Self::Number(text) => Self::Number(integer(text).unwrap_or_else(|| text.clone())),
+            other => other.clone(),
+        }
+    }
+
     /// Returns the value of a key of an object.
     pub fn get(&self, key: &str) -> Option<&Self> {
         match self {
@@ -146,6 +154,14 @@ impl<'de: 'a, 'a> Deserialize<'de> for Entries<'a> {
 /// Returns whether two numbers are equal digit by digit, however they are spelled.
 pub fn is_same_number(one: &str, other: &str) -> bool {
     one == other || digits(one).is_some_and(|one| Some(one) == digits(other))
+}
+
+/// Returns a number that is an integer, in digits only; `None` for one with a fraction, or a very large one.
+fn integer(number: &str) -> Option<String> {
+    let (is_negative, digits, exponent) = digits(number)?;
+    let zeros = usize::try_from(exponent).ok().filter(|zeros| *zeros < 40)?;
+    let digits = if digits.is_empty() { "0" } else { &digits };
+    Some(format!("{}{digits}{}", if is_negative { "-" } else { "" }, "0".repeat(zeros)))
 }
 
 /// Returns the sign, the significant digits, and the power of ten of the last of them.

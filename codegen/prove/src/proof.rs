@@ -107,6 +107,22 @@ fn proved(plan: &Plan, seed: u64) -> Result<Proof, String> {
     Ok(proof)
 }
 
+/// How many values of a schema are also proved with more fields than it describes.
+const EXTENDED: usize = 2;
+
+/// Returns a value with an unknown field in each of its objects.
+fn with_unknown(value: &Json) -> Json {
+    match value {
+        Json::List(items) => Json::List(items.iter().map(with_unknown).collect()),
+        Json::Object(entries) => {
+            let entries = entries.iter().map(|(key, value)| (key.clone(), with_unknown(value)));
+            let unknown = Json::List(vec![Json::Number("1.50".to_owned()), Json::Null]);
+            Json::Object(entries.chain([("unknown-1".to_owned(), unknown)]).collect())
+        }
+        other => other.clone(),
+    }
+}
+
 impl Prover<'_> {
     /// Proves each schema. Equal schemas with equal types are proved once, and what a schema contains is a schema of its
     /// own, of which one value is enough here.
@@ -127,10 +143,20 @@ impl Prover<'_> {
             if values.is_empty() {
                 self.proof.unproved_schemas.push(self.findings.unproved(index));
             }
+            let extended: Vec<_> = values.iter().rev().take(EXTENDED).map(with_unknown).collect();
             for value in values {
                 self.value(index, value);
             }
+            for value in extended.into_iter().filter(|value| self.verdict.accepts(number, value)) {
+                self.sample(index, value, |loss| loss.reason != Reason::Untyped);
+            }
         }
+    }
+
+    /// Returns whether a property has no field although the schema of its object names it. Others are unknown fields.
+    fn is_named(&self, (owner, key): &(usize, String)) -> bool {
+        let schema = self.plan.types.get(*owner).and_then(|ty| self.schemas.number(ty.schema?));
+        schema.is_some_and(|number| self.maker.names(number, key))
     }
 
     /// Returns whether a property is lost that the schema of its object requires, and does not describe.
@@ -152,12 +178,20 @@ impl Prover<'_> {
 
     /// Decodes and encodes a value that a schema accepts.
     fn value(&mut self, schema: usize, value: Json) -> Vec<(usize, usize)> {
+        self.sample(schema, value, |_| true)
+    }
+
+    /// Decodes and encodes a value that a schema accepts. Only losses that `count` are reported.
+    fn sample(&mut self, schema: usize, value: Json, count: impl Fn(&Loss) -> bool) -> Vec<(usize, usize)> {
         let Some(planned) = self.plan.schemas.get(schema) else { return Vec::new() };
         let Passed { encoded, losses, chosen } = pass(self.plan, &self.choices, &planned.kind, &value);
         self.proof.values += 1;
         for (union, branch) in &chosen {
             *self.selected.entry((*union, *branch)).or_default() += 1;
         }
+        let is_lost =
+            |loss: &Loss| loss.reason != Reason::Lost || loss.owner.as_ref().is_some_and(|owner| self.is_named(owner));
+        let losses: Vec<_> = losses.into_iter().filter(|loss| count(loss) && is_lost(loss)).collect();
         for loss in &losses {
             let reason = if self.is_undescribed(loss) { Reason::Undescribed } else { loss.reason };
             self.findings.lost(schema, loss, reason);

@@ -68,18 +68,11 @@ const MISTAKES: &[Mistake] = &[
     (|plan| field(plan, "Pet", "note").required = true, Reason::Refused, "Pet, property `note`"),
     (|plan| field(plan, "Pet", "weight").kind = Kind::Integer, Reason::Refused, "Pet, property `weight`"),
     (|plan| field(plan, "Pet", "id").kind = Kind::Float, Reason::Number, "Pet, property `id`"),
+    (|plan| field(plan, "Sizes", "girth").kind = Kind::Float, Reason::Number, "Sizes, property `girth`"),
+    (|plan| field(plan, "Sizes", "steps").kind = Kind::Integer, Reason::Refused, "Sizes, property `steps`"),
+    (|plan| field(plan, "Sizes", "hairs").kind = Kind::Integer, Reason::Refused, "Sizes, property `hairs`"),
     (|plan| field(plan, "Pet", "color").kind = Kind::Boolean, Reason::Refused, "Pet, property `color`"),
     (|plan| structure(plan, "House").constants.clear(), Reason::Lost, "House, property `kind`"),
-    (
-        |plan| structure(plan, "Tree").constants.push(("leaf".to_owned(), "green".to_owned())),
-        Reason::Appeared,
-        "Tree, property `leaf`",
-    ),
-    (
-        |plan| structure(plan, "Tree").constants = vec![("kind".to_owned(), "bush".to_owned())],
-        Reason::Changed,
-        "Tree, property `kind`",
-    ),
     (
         |plan| {
             let mut limits = Limits::default();

@@ -78,6 +78,7 @@ impl IntoFuture for ListPets {
 #[derive(Clone, PartialEq)]
 pub struct PetPage {
     pub data: Vec<Pet>,
+    _unknown_fields: rt::UnknownFields,
 }
 
 rt::object! { PetPage { data: "data" required, } }
@@ -86,6 +87,7 @@ rt::object! { PetPage { data: "data" required, } }
 pub struct Pet {
     pub id: i64,
     pub name: String,
+    _unknown_fields: rt::UnknownFields,
 }
 
 rt::object! { Pet { id: "id" required, name: "name" required, } }

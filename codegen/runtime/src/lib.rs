@@ -35,11 +35,11 @@
 //!
 //! # Values
 //!
-//! What a response holds beyond the specification never fails a call: an unknown enum value or union branch is kept and
-//! written back unchanged, an unknown field is skipped. [`Response::drift`] and [`Error::drift`] list it, and
+//! What a response holds beyond the specification never fails a call: an unknown enum value, union branch or field is kept
+//! and written back unchanged. [`Response::drift`] and [`Error::drift`] list it, and
 //! [`ClientBuilder::on_drift`] is called for each such response. Scalars that an API writes in several forms keep their
-//! form: [`Number`], [`NumericString`], [`Text`], [`Flag`], [`Date`], [`DateTime`], [`Base64`] and [`Mapped`]. A field that
-//! can be absent, null or a value is a [`Nullable`].
+//! form: [`JsonNumber`], [`Number`], [`NumericString`], [`Text`], [`Flag`], [`Date`], [`DateTime`], [`Base64`] and
+//! [`Mapped`]. A field that can be absent, null or a value is a [`Nullable`].
 //!
 //! # Errors
 //!
@@ -125,6 +125,7 @@ pub use self::{
         flag::Flag,
         header::{FromHeader, Header},
         json::Json,
+        json_number::JsonNumber,
         mapped::{Mapped, MappedType},
         nullable::Nullable,
         number::{Number, ParseNumberError},
@@ -132,6 +133,7 @@ pub use self::{
         rejected::Rejected,
         secret::Secret,
         text::Text,
+        unknown_fields::UnknownFields,
     },
     wire::{
         drift_kind::{Drift, DriftKind},

@@ -13,8 +13,8 @@ pub use crate::{
     __client_builder as client_builder, __fixtures as fixtures, __object as object, __outputs as outputs,
     __requires as requires, __statuses as statuses, __string_enum as string_enum, __union as union, Base64,
     BatchResponse, Batches, ByteStream, CallFuture, CallOptions, ClientBuilder, Date, DateTime, Error, Event,
-    EventStream, FilePart, Flag, Header, IntoItems, Items, Json, Mapped, Nullable, Number, NumericString, Pages,
-    RateLimit, RawRequest, Response, Secret, Server, Text, UnknownText,
+    EventStream, FilePart, Flag, Header, IntoItems, Items, Json, JsonNumber, Mapped, Nullable, Number, NumericString,
+    Pages, RateLimit, RawRequest, Response, Secret, Server, Text, UnknownFields, UnknownText,
     call::{decode::Decoder, present::present},
     requires::REVISION,
     transport::{
@@ -54,7 +54,7 @@ pub mod expand {
         },
         wire::{
             choice::Choice,
-            decode::DecodeFailure,
+            decode::{DecodeFailure, read},
             enumeration::{StringEnum, deserialize as deserialize_enum, facts as enum_facts},
             object::{
                 Field, FieldVisitor, Object, Schema, check as check_object, deserialize as deserialize_object,

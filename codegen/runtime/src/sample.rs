@@ -141,6 +141,7 @@ pub(crate) struct Pet {
     pub(crate) owner: Option<Box<Owner>>,
     pub(crate) toys: Option<Vec<Toy>>,
     pub(crate) password: Option<Secret>,
+    pub(crate) _unknown_fields: rt::UnknownFields,
 }
 
 impl Pet {
@@ -170,6 +171,7 @@ pub(crate) struct Owner {
     pub(crate) name: String,
     pub(crate) phone: Option<String>,
     pub(crate) rest: rt::Map<Number>,
+    pub(crate) _unknown_fields: rt::UnknownFields,
 }
 
 rt::object! {
@@ -213,6 +215,7 @@ rt::union! {
 #[derive(Clone, PartialEq)]
 pub(crate) struct Ball {
     pub(crate) radius: i64,
+    pub(crate) _unknown_fields: rt::UnknownFields,
 }
 
 rt::object! { Ball { const "type" = "ball", radius: "radius" required, } }

@@ -5,6 +5,7 @@ pub(crate) mod coding;
 pub(crate) mod decode;
 pub(crate) mod drift;
 pub(crate) mod drift_kind;
+pub(crate) mod encode;
 pub(crate) mod enumeration;
 pub(crate) mod errors;
 pub(crate) mod framing;

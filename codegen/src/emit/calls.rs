@@ -146,11 +146,13 @@ fn value(parameter: &Parameter, text: &TokenStream) -> TokenStream {
     let name = &parameter.wire_name;
     match &parameter.ty {
         TypeRef::List(item) => match &**item {
-            TypeRef::Integer | TypeRef::Float | TypeRef::Boolean => quote!(numbers(#name, #text)?),
+            TypeRef::Integer | TypeRef::Unsigned | TypeRef::Float | TypeRef::Boolean => quote!(numbers(#name, #text)?),
+            TypeRef::JsonNumber => quote!(numbers::<client::JsonNumber>(#name, #text)?),
             TypeRef::Named(_) => quote!(#text.split(',').map(Into::into)),
             _ => quote!(#text.split(',')),
         },
-        TypeRef::Integer | TypeRef::Float | TypeRef::Boolean => quote!(number(#name, #text)?),
+        TypeRef::Integer | TypeRef::Unsigned | TypeRef::Float | TypeRef::Boolean => quote!(number(#name, #text)?),
+        TypeRef::JsonNumber => quote!(number::<client::JsonNumber>(#name, #text)?),
         TypeRef::Number => quote!(number::<client::Decimal>(#name, #text)?),
         TypeRef::Base64 => quote!(#text.as_bytes()),
         TypeRef::Named(_) => quote!(#text.into()),

@@ -27,12 +27,11 @@ pub(super) fn emit(scope: &Scope<'_>, def: &TypeDef, object: &Struct) -> Vec<Pie
             (None, quote!(#arguments), values.collect(), arguments.inline())
         }
     };
-    let rest = (!optional.is_empty() || object.rest.is_some()).then(|| quote!(..#EMPTY::empty()));
     let value = match has_default(object) {
         // A setter of this name has precedence over the trait.
         true if optional.iter().any(|field| field.name.plain() == "default") => quote!(<Self as Default>::default()),
         true => quote!(Self::default()),
-        false => quote!(Self { #(#values,)* #rest }),
+        false => quote!(Self { #(#values,)* ..#EMPTY::empty() }),
     };
     let name_with_article = format!("{} [`{}`]", article(def.name.plain()), def.name);
     let docs = scope.docs(match required.as_slice() {

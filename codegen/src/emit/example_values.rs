@@ -59,7 +59,9 @@ impl<'a> Writer<'a, '_> {
 
     fn value(&mut self, ty: &TypeRef, node: NodeId) -> Option<String> {
         match (ty, self.node(node)) {
-            (TypeRef::Integer, Value::Number(text)) => Some(text.to_owned()),
+            (TypeRef::Integer, Value::Number(text)) => text.parse::<i64>().ok().map(|_| text.to_owned()),
+            (TypeRef::Unsigned, Value::Number(text)) => text.parse::<u64>().ok().map(|_| text.to_owned()),
+            (TypeRef::JsonNumber, Value::Number(text)) => json_number(text),
             (TypeRef::Float, Value::Number(text)) => {
                 Some(if text.contains(['.', 'e', 'E']) { text.to_owned() } else { format!("{text}.0") })
             }
@@ -160,7 +162,7 @@ impl<'a> Writer<'a, '_> {
     /// string literal is not a `String`.
     fn is_exact(&self, ty: &TypeRef) -> bool {
         match ty {
-            TypeRef::Integer | TypeRef::Float | TypeRef::Boolean | TypeRef::String => true,
+            TypeRef::Integer | TypeRef::Unsigned | TypeRef::Float | TypeRef::Boolean | TypeRef::String => true,
             TypeRef::Named(id) => !self.scope.is_union(*id),
             TypeRef::List(item) => **item != TypeRef::String && self.is_exact(item),
             _ => false,
@@ -197,15 +199,19 @@ impl<'a> Writer<'a, '_> {
                 }
                 _ => format!("vec!{}", self.argument(&branch.ty, node)?),
             },
-            TypeRef::Number => {
-                let krate = &self.scope.output.krate;
-                self.imports.entry(krate.to_string()).or_default().insert("Number".to_owned());
-                let digits = self.value(&branch.ty, node)?;
-                format!("Number::from({digits})")
-            }
+            TypeRef::Number => self.converted("Number", &branch.ty, node)?,
+            TypeRef::JsonNumber => self.converted("JsonNumber", &branch.ty, node)?,
             ty => self.value(ty, node)?,
         };
         Some(value)
+    }
+
+    /// Returns a number as a type of the runtime.
+    fn converted(&mut self, name: &str, ty: &TypeRef, node: NodeId) -> Option<String> {
+        let krate = self.scope.output.krate.to_string();
+        self.imports.entry(krate).or_default().insert(name.to_owned());
+        let digits = self.value(ty, node)?;
+        Some(format!("{name}::from({digits})"))
     }
 
     fn import(&mut self, def: &TypeDef) -> String {
@@ -270,7 +276,8 @@ impl<'a> Writer<'a, '_> {
             }
             TypeRef::Nullable(_) if matches!(self.node(node), Value::Null) => Some("None".to_owned()),
             TypeRef::Nullable(inner) => Some(format!("Some({})", self.exact(inner, node)?)),
-            TypeRef::Integer | TypeRef::Float | TypeRef::Boolean => self.value(ty, node),
+            TypeRef::Integer | TypeRef::Unsigned | TypeRef::Float | TypeRef::Boolean => self.value(ty, node),
+            TypeRef::JsonNumber => self.converted("JsonNumber", ty, node),
             // `into` alone does not determine the type of a number literal.
             TypeRef::Named(id) if self.scope.is_union(*id) && matches!(self.node(node), Value::Number(_)) => {
                 self.item(ty, node)
@@ -284,4 +291,13 @@ impl<'a> Writer<'a, '_> {
     fn node(&self, node: NodeId) -> Value<'a> {
         self.scope.output.sources.value(node)
     }
+}
+
+/// Returns a literal that converts into a number which keeps its text, with all its digits.
+fn json_number(text: &str) -> Option<String> {
+    if text.contains(['.', 'e', 'E']) || text.parse::<i32>().is_ok() {
+        return Some(text.to_owned());
+    }
+    let suffix = if text.parse::<i64>().is_ok() { "i64" } else { "u64" };
+    text.parse::<i128>().ok().filter(|number| *number <= u64::MAX.into()).map(|_| format!("{text}_{suffix}"))
 }

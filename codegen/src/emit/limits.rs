@@ -24,9 +24,9 @@ pub(super) fn calls(limits: Limits) -> Vec<Call> {
         function,
         arguments: [Argument::Plain(least.into()), Argument::Bound(most.map(Into::into))],
     };
-    let range = |(least, most): (Option<i64>, Option<i64>)| Call {
+    let range = |(least, most): (Option<i128>, Option<i128>)| Call {
         function: "range",
-        arguments: [least, most].map(|bound| Argument::Bound(bound.map(Into::into))),
+        arguments: [least, most].map(Argument::Bound),
     };
     let counts = [limits.chars.map(|chars| counted("chars", chars)), limits.items.map(|items| counted("items", items))];
     counts.into_iter().flatten().chain(limits.range.map(range)).collect()

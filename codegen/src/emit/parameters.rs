@@ -113,7 +113,7 @@ fn single(scope: &Scope<'_>, name: &Ident, ty: &TypeRef) -> Single {
 }
 
 fn is_taken_as_it_is(ty: &TypeRef) -> bool {
-    matches!(ty, TypeRef::Integer | TypeRef::Float | TypeRef::Boolean | TypeRef::Named(_))
+    matches!(ty, TypeRef::Integer | TypeRef::Unsigned | TypeRef::Float | TypeRef::Boolean | TypeRef::Named(_))
 }
 
 /// Returns the description of a parameter for the runtime: its name and its limits.

@@ -102,6 +102,7 @@ names! {
     ITEMS = "Items",
     JSON = "Json",
     JSON_ERROR = "json_error",
+    JSON_NUMBER = "JsonNumber",
     LIMITS = "Limits",
     LISTING = "Listing",
     LIST_STYLE = "ListStyle",
@@ -134,6 +135,7 @@ names! {
     SPLIT = "Split",
     STYLE = "Style",
     TEXT = "Text",
+    UNKNOWN_FIELDS = "UnknownFields",
     UNKNOWN_TEXT = "UnknownText",
     VARIABLE = "Variable",
 }

@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::rt::{EMPTY, ERROR, MAP, NULLABLE, OBJECT, PRESENT};
+use super::rt::{EMPTY, ERROR, MAP, NULLABLE, OBJECT, PRESENT, UNKNOWN_FIELDS};
 use super::tokens::{ident, quoted};
 use super::{Piece, Scope, Table, constructors, docs as text, limits};
 use crate::ir::{Conversion, Field, Presence, Shape, Struct, TypeDef, TypeRef};
@@ -20,7 +20,8 @@ pub(super) fn emit(scope: &Scope<'_>, def: &TypeDef, object: &Struct, sent: bool
         quote!(#[doc = " All other properties, by key."] pub #name: #MAP<#ty>)
     });
     let type_docs = scope.docs(text::type_docs(def));
-    let fields = fields.chain(rest);
+    // The table reads and writes it.
+    let fields = fields.chain(rest).chain([quote!(_unknown_fields: #UNKNOWN_FIELDS)]);
     let default = (sent && constructors::has_default(object)).then(|| quote!(Default,));
     let must_use = sent.then(|| quote!(#[must_use = "setters return the changed value"]));
     let mut pieces = vec![Piece::Item(quote! {
@@ -67,7 +68,8 @@ fn conversion(scope: &Scope<'_>, def: &TypeDef, object: &Struct, from: &Conversi
         quote!(#to_name: #value)
     });
     let fields: Vec<_> = fields.collect();
-    let blank = (fields.len() < object.fields.len() || object.rest.is_some()).then(|| quote!(..#EMPTY::empty()));
+    // What the source has besides stays behind.
+    let blank = quote!(..#EMPTY::empty());
     if from.can_fail(object, source_object) {
         return Some(quote! {
             #[doc = " Fails if the value lacks a property that the request requires."]
@@ -88,7 +90,7 @@ fn conversion(scope: &Scope<'_>, def: &TypeDef, object: &Struct, from: &Conversi
 }
 
 fn is_copy(field: &Field) -> bool {
-    matches!(field.ty, TypeRef::Integer | TypeRef::Float | TypeRef::Boolean)
+    matches!(field.ty, TypeRef::Integer | TypeRef::Unsigned | TypeRef::Float | TypeRef::Boolean)
         && field.presence != Presence::OptionalNullable
 }
 

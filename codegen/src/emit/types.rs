@@ -14,7 +14,9 @@ pub(crate) fn written(ty: &TypeRef, name: &impl Fn(TypeId) -> RustType) -> RustT
     let written = |ty: &TypeRef| written(ty, name);
     match ty {
         TypeRef::Integer => RustType::plain("i64"),
+        TypeRef::Unsigned => RustType::plain("u64"),
         TypeRef::Float => RustType::plain("f64"),
+        TypeRef::JsonNumber => RustType::runtime(rt::JSON_NUMBER),
         TypeRef::Boolean => RustType::plain("bool"),
         TypeRef::String => RustType::string(),
         TypeRef::Number => RustType::runtime(rt::NUMBER),
@@ -89,7 +91,9 @@ impl Scope<'_> {
     pub(super) fn argument(&self, name: &Ident, ty: &TypeRef) -> (Taken, TokenStream) {
         let name = ident(name);
         match ty {
-            TypeRef::Integer | TypeRef::Float | TypeRef::Boolean => (Taken::Plain(self.ty(ty)), quote!(#name)),
+            TypeRef::Integer | TypeRef::Unsigned | TypeRef::Float | TypeRef::Boolean => {
+                (Taken::Plain(self.ty(ty)), quote!(#name))
+            }
             TypeRef::List(item) => {
                 let item = self.item(item);
                 let convert = item.is_generic().then(|| quote!(.map(Into::into)));
@@ -115,7 +119,7 @@ impl Scope<'_> {
     /// Returns the argument for an item of an array.
     pub(super) fn item(&self, item: &TypeRef) -> Taken {
         let converts = match item {
-            TypeRef::Integer | TypeRef::Float | TypeRef::Boolean => false,
+            TypeRef::Integer | TypeRef::Unsigned | TypeRef::Float | TypeRef::Boolean => false,
             TypeRef::List(_) | TypeRef::Map(_) | TypeRef::Nullable(_) => false,
             TypeRef::Named(id) => self.is_union(*id),
             _ => true,

@@ -229,7 +229,12 @@ impl JsonType {
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum TypeRef {
     Integer,
+    /// An integer that may be beyond `i64`.
+    Unsigned,
+    /// A number with the precision of its format.
     Float,
+    /// A number of any precision, which keeps its text.
+    JsonNumber,
     Boolean,
     String,
     /// An exact decimal, from a JSON number or string.
@@ -294,7 +299,7 @@ impl TypeRef {
 pub(crate) struct Limits {
     pub(crate) chars: Option<(u64, Option<u64>)>,
     pub(crate) items: Option<(u64, Option<u64>)>,
-    pub(crate) range: Option<(Option<i64>, Option<i64>)>,
+    pub(crate) range: Option<(Option<i128>, Option<i128>)>,
 }
 
 impl Limits {

@@ -59,8 +59,10 @@ fn is_name(text: &str) -> bool {
 fn readable(ty: &TypeRef) -> TypeRef {
     match ty {
         TypeRef::Integer
+        | TypeRef::Unsigned
         | TypeRef::Float
         | TypeRef::Boolean
+        | TypeRef::JsonNumber
         | TypeRef::Number
         | TypeRef::NumericString
         | TypeRef::Date

@@ -85,7 +85,7 @@ fn one(
     *is_unsupported = taken.is_unsupported;
     parameters.extend(taken.parts);
     let body = taken.body;
-    let responses = response::lower(types, node, names, &mut common.fixtures, response)?;
+    let responses = response::lower(types, found, names, &mut common.fixtures, response)?;
     let (finds, headers) = match alternative {
         Some(_) => (Vec::new(), Vec::new()),
         None => {

@@ -5,11 +5,11 @@ use super::media::{self, Choice};
 use super::naming::OperationName;
 use super::status::{status, success_class, variant};
 use super::types::{self, Types};
-use crate::bundle::{Media, json_content, media};
+use crate::bundle::{DeclaredOperation, Media, json_content, media};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::{Fixture, Ident, Names, Plain, Status, StatusResponse, Success, TypeRef};
 use crate::ledger::{Key, Place, Role};
-use crate::openapi::{self, media_type::Kind};
+use crate::openapi::{self, Method, media_type::Kind};
 use crate::source::{NodeId, Value};
 
 /// The responses of an operation.
@@ -33,12 +33,13 @@ pub(super) struct LoweredResponses {
 /// alternative to decode, if a response has it, instead of the most specific media type.
 pub(super) fn lower(
     types: &mut Types<'_>,
-    operation: NodeId,
+    declared: &DeclaredOperation<'_>,
     names: &OperationName,
     constants: &mut Names,
     other: Option<&Choice>,
 ) -> Option<LoweredResponses> {
     let input = types.input;
+    let operation = declared.node;
     let sources = input.sources;
     let responses = sources.get(operation, "responses").filter(|node| matches!(sources.value(*node), Value::Map(_)))?;
     let mut complete = true;
@@ -56,7 +57,11 @@ pub(super) fn lower(
             continue;
         };
         let is_success = status.digit() == success_class;
-        let (content, media) = content(types, node, &names.hint(status), other.filter(|_| is_success));
+        let (content, media) = match has_body(declared.method, status) {
+            true => content(types, node, &names.hint(status), other.filter(|_| is_success)),
+            // Lint says so (W1017).
+            false => (Content::None, Vec::new()),
+        };
         let (ty, plain) = match content {
             Content::None => (None, None),
             Content::Json(ty) => (Some(ty), None),
@@ -314,6 +319,11 @@ fn no_json(input: Input<'_>, node: NodeId) {
 }
 
 /// The body of a response, and its media types.
+/// Whether responses with a status may have a body (RFC 9110, 6.4.1 and 15.3.6).
+fn has_body(method: Method, status: Status) -> bool {
+    method != Method::Head && !matches!(status, Status::Code(204 | 205 | 304))
+}
+
 fn content(types: &mut Types<'_>, node: NodeId, hint: &str, other: Option<&Choice>) -> (Content, Vec<Media>) {
     let input = types.input;
     match openapi::response(input.sources, node) {

@@ -1,6 +1,7 @@
 //! Schemas as Rust types.
 
 mod annotations;
+mod bounds;
 mod composed;
 mod conversion;
 mod enumeration;

@@ -194,7 +194,9 @@ fn location(location: &ParamLocation) -> &'static str {
 fn kind(ty: &TypeRef) -> Kind {
     match ty {
         TypeRef::Integer => Kind::Integer,
+        TypeRef::Unsigned => Kind::Unsigned,
         TypeRef::Float => Kind::Float,
+        TypeRef::JsonNumber => Kind::JsonNumber,
         TypeRef::Boolean => Kind::Boolean,
         TypeRef::String => Kind::String,
         TypeRef::Number => Kind::Number,

@@ -2,6 +2,7 @@
 
 use std::fmt::Debug;
 
+use openapi_client_runtime::JsonNumber;
 use openapi_client_runtime::test_util::{Reply, Script};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -137,7 +138,7 @@ async fn every_branch_can_be_sent() {
     let guest = api::Adult::new(api::AdultRequired { kind: "adult", name: "Ola", ticket: 1 });
     let cage = api::Cage::default()
         .animal(api::DogAnimal::default().bark("woof"))
-        .points(vec![vec![1.5]])
+        .points(vec![vec![JsonNumber::from(1.5)]])
         .value(true)
         .phone(555)
         .keeper(api::CageKeeper::default().name("Ola").key("k"))

@@ -15,7 +15,7 @@ macro_rules! sent_by {
         let client = Client::builder("key").script(&script).build().unwrap();
         let owner = String::from("Aiko");
         let parent = PetCreate::new(PetCreateRequired {
-            price: 3.5,
+            price: 3.5.into(),
             tags: vec![],
             chip: Some(981),
             owner: None,
@@ -28,7 +28,7 @@ macro_rules! sent_by {
             owner: Some(&owner),
             chip: None,
             tags: vec!["calm".to_owned()],
-            price: 12.5,
+            price: 12.5.into(),
         });
         client.$version().pets().create(2021, 2024, "harbour", pet.note("old").parent(parent)).await.unwrap();
         let [request] = <[_; 1]>::try_from(script.requests()).unwrap();

@@ -193,10 +193,7 @@ fn maps_and_additional_properties_survive() {
     assert_eq!(open.additional_properties2["more"].get(), "true");
     let typed: Typed = read(r#"{"name":"a","b":"2.50"}"#);
     assert_eq!(typed.additional_properties["b"].decimal(), Some(Decimal::new(250, 2)));
-    assert_eq!(
-        write(&read::<Closed>(r#"{"name":"a","names":{"b":"c"},"more":1}"#)),
-        r#"{"name":"a","names":{"b":"c"}}"#
-    );
+    survive::<Closed>(&[r#"{"name":"a","names":{"b":"c"},"more":1}"#]);
 }
 
 #[test]

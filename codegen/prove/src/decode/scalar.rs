@@ -18,8 +18,10 @@ type Passed = (Json, Option<(Reason, String)>);
 /// With the reason why it is refused.
 pub(super) fn pass(kind: &Kind, value: &Json) -> Result<Passed, String> {
     let encoded = match kind {
-        Kind::Integer => through::<i64>(value),
+        Kind::Integer => through::<i64>(&value.whole()),
+        Kind::Unsigned => through::<u64>(&value.whole()),
         Kind::Float => through::<f64>(value),
+        Kind::JsonNumber => through::<runtime::JsonNumber>(value),
         Kind::Boolean => through::<bool>(value),
         Kind::String => through::<String>(value),
         Kind::Number => through::<runtime::Number>(value),

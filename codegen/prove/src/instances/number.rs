@@ -9,14 +9,18 @@ use crate::json::Json;
 pub(super) fn integers(pieces: &Pieces<'_>, extent: Extent) -> Vec<Json> {
     let (low, high) = match format(pieces) {
         Some("int32") => (i128::from(i32::MIN), i128::from(i32::MAX)),
+        Some("uint8") => (0, i128::from(u8::MAX)),
+        Some("uint16") => (0, i128::from(u16::MAX)),
         Some("uint32") => (0, i128::from(u32::MAX)),
-        Some("uint64") => (0, i128::from(u64::MAX)),
+        Some("uint" | "uint64") => (0, i128::from(u64::MAX)),
         _ => (i128::from(i64::MIN), i128::from(i64::MAX)),
     };
+    // Without a format, only a bound says that integers may be beyond an `i64`.
+    let beyond = if format(pieces).is_none() { i128::from(u64::MAX) } else { high };
     let lower = bounds(pieces, ["minimum", "exclusiveMinimum"]).max().map_or(low, |bound| bound.max(low));
-    let upper = bounds(pieces, ["maximum", "exclusiveMaximum"]).min().map_or(high, |bound| bound.min(high));
+    let upper = bounds(pieces, ["maximum", "exclusiveMaximum"]).min().map_or(high, |bound| bound.min(beyond));
     let step = pieces.iter().filter_map(|piece| piece.get("multipleOf")?.as_i64()).map(i128::from).max();
-    let mut all: Vec<i128> = vec![1, (1 << 53) + 1, lower, upper, 0, 42, lower + 1, upper - 1, -1];
+    let mut all: Vec<i128> = vec![1, (1 << 53) + 1, upper, lower, 0, 42, lower + 1, upper - 1, -1];
     if let Some(step) = step {
         all = [0, 1, lower / step, lower / step + 1, upper / step].map(|count| count * step).into();
     }
@@ -24,7 +28,9 @@ pub(super) fn integers(pieces: &Pieces<'_>, extent: Extent) -> Vec<Json> {
     if extent != Extent::All {
         all.truncate(4);
     }
-    all.into_iter().map(|number| Json::Number(number.to_string())).collect()
+    // By JSON Schema, a fraction of zero makes no other number.
+    let with_fraction = all.first().map(|number| format!("{number}.0")).filter(|_| extent == Extent::All);
+    all.into_iter().map(|number| number.to_string()).chain(with_fraction).map(Json::Number).collect()
 }
 
 /// Returns the bounds as integers, towards the inside.
@@ -54,6 +60,9 @@ pub(super) fn numbers(pieces: &Pieces<'_>, extent: Extent) -> Vec<Json> {
     let upper = all(["maximum", "exclusiveMaximum"]).fold(f64::INFINITY, f64::min);
     let step = pieces.iter().filter_map(|piece| piece.get("multipleOf")?.as_f64()).fold(0.0, f64::max);
     let mut texts: Vec<String> = ["1.5", "0", "1", "-2.25", "0.1", "123456.789", "1e-7"].map(str::to_owned).into();
+    if format(pieces).is_none() {
+        texts.splice(2..2, ["9007199254740993", "5.0", "1e3", "0.1234567890123456789"].map(str::to_owned));
+    }
     if format(pieces) == Some("decimal") {
         texts.splice(1..1, ["12345678901234567890.12", "0.10"].map(str::to_owned));
     }

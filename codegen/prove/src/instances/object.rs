@@ -91,6 +91,12 @@ impl<'a> Maker<'a> {
         (1..longest).map(column).chain(singles.take(2 * ALONE)).collect()
     }
 
+    /// Returns whether the schema with a number describes or requires a property by its name.
+    pub fn names(&self, number: usize, key: &str) -> bool {
+        let alternatives = self.schemas.get(number).map_or_else(Vec::new, |schema| self.alternatives(schema));
+        alternatives.iter().flat_map(properties).any(|property| property.key == key)
+    }
+
     /// Returns whether the schema with a number requires a property, and does not say what it is.
     pub fn only_requires(&self, number: usize, key: &str) -> bool {
         let alternatives = self.schemas.get(number).map_or_else(Vec::new, |schema| self.alternatives(schema));

@@ -137,7 +137,7 @@ fn check(value: &Json, limits: Limits) -> Result<(), String> {
     let is_refused = match value {
         Json::Text(text) => limits.chars.is_some_and(|bounds| is_outside(text.chars().count(), bounds)),
         Json::List(items) => limits.items.is_some_and(|bounds| is_outside(items.len(), bounds)),
-        Json::Number(text) => match (limits.range, text.parse::<i64>()) {
+        Json::Number(text) => match (limits.range, text.parse::<i128>()) {
             (Some((least, most)), Ok(number)) => {
                 least.is_some_and(|least| number < least) || most.is_some_and(|most| number > most)
             }
@@ -175,8 +175,10 @@ fn text_of(kind: &Kind, value: &Json) -> Result<Option<String>, String> {
         return Ok(None);
     }
     match kind {
-        Kind::Integer => text::<i64>(value),
+        Kind::Integer => text::<i64>(&value.whole()),
+        Kind::Unsigned => text::<u64>(&value.whole()),
         Kind::Float => text::<f64>(value),
+        Kind::JsonNumber => text::<runtime::JsonNumber>(value),
         Kind::Boolean => text::<bool>(value),
         Kind::String => text::<String>(value),
         Kind::Number => text::<runtime::Number>(value),

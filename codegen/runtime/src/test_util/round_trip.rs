@@ -5,6 +5,8 @@ use std::{collections::BTreeMap, fmt, io};
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::{ser, value::RawValue};
 
+use crate::wire::decode;
+
 /// An example of a document, for generated code.
 #[doc(hidden)]
 #[derive(Clone, Copy)]
@@ -74,7 +76,7 @@ impl fmt::Display for Difference {
 /// With every difference.
 #[doc(hidden)]
 pub fn round_trip<T: DeserializeOwned + Serialize>(json: &str) -> Result<(), Vec<Difference>> {
-    match serde_json::from_str::<T>(json) {
+    match decode::read::<T>(json) {
         Ok(value) => {
             let mut written = Vec::new();
             let encoded = value.serialize(&mut serde_json::Serializer::with_formatter(&mut written, Marking));

@@ -19,7 +19,7 @@ use crate::{
         secret::{self, Secret},
         value::{self, PathValue, Segment},
     },
-    wire::{param_location::ParamLocation, spec::Operation},
+    wire::{encode, param_location::ParamLocation, spec::Operation},
 };
 
 use self::extras::Extras;
@@ -126,7 +126,7 @@ impl Request {
     #[must_use]
     pub fn json(mut self, body: &(impl Serialize + Check)) -> Self {
         let checked = body.check(Limits::NONE, BODY);
-        self.put_json(checked, secret::collect(|| serde_json::to_vec(body)));
+        self.put_json(checked, secret::collect(|| encode::to_vec(body)));
         self
     }
 
@@ -141,7 +141,7 @@ impl Request {
     pub fn json_list_within<T: Serialize + Check>(mut self, body: impl IntoIterator<Item = T>, limits: Limits) -> Self {
         let body: Vec<T> = body.into_iter().collect();
         let checked = body.check(limits, BODY);
-        self.put_json(checked, secret::collect(|| serde_json::to_vec(&body)));
+        self.put_json(checked, secret::collect(|| encode::to_vec(&body)));
         self
     }
 
@@ -187,7 +187,7 @@ impl Request {
 
     /// Sets the body to JSON without known limits.
     pub(crate) fn set_unchecked_json(&mut self, body: &(impl Serialize + ?Sized)) {
-        self.put_json(Ok(()), secret::collect(|| serde_json::to_vec(body)));
+        self.put_json(Ok(()), secret::collect(|| encode::to_vec(body)));
     }
 
     /// Keeps the first problem.

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use rust_decimal::Decimal;
+
 use crate::types::{
     facts::{self, Depth, Facts, Kinds, Texts},
     map::Map,
@@ -15,7 +17,7 @@ use crate::types::{
 pub struct Limits {
     chars: Bounds<usize>,
     items: Bounds<usize>,
-    range: Bounds<i64>,
+    range: Bounds<i128>,
 }
 
 impl Limits {
@@ -38,7 +40,7 @@ impl Limits {
 
     /// Limits a number; both bounds are inclusive.
     #[must_use]
-    pub const fn range(mut self, min: Option<i64>, max: Option<i64>) -> Self {
+    pub const fn range(mut self, min: Option<i128>, max: Option<i128>) -> Self {
         self.range = Bounds { min, max };
         self
     }
@@ -67,7 +69,7 @@ impl Limits {
     pub(crate) fn check_range<V>(&self, value: V, at: At<'_>) -> Result<(), Violation>
     where
         V: PartialOrd + fmt::Display,
-        i64: RangeEnd<V>,
+        i128: RangeEnd<V>,
     {
         let ends = Bounds { min: self.range.min.map(RangeEnd::end), max: self.range.max.map(RangeEnd::end) };
         ends.check(&value, at, |f| write!(f, "{value}"))
@@ -79,22 +81,24 @@ pub(crate) trait RangeEnd<V> {
     fn end(self) -> V;
 }
 
-impl RangeEnd<Self> for i64 {
+impl RangeEnd<Self> for i128 {
     fn end(self) -> Self {
         self
     }
 }
 
-impl RangeEnd<f64> for i64 {
+impl RangeEnd<f64> for i128 {
     // Bounds are small round numbers of a specification; one above 2^53 may be off by one.
     fn end(self) -> f64 {
         self as f64
     }
 }
 
-impl RangeEnd<rust_decimal::Decimal> for i64 {
-    fn end(self) -> rust_decimal::Decimal {
-        self.into()
+impl RangeEnd<Decimal> for i128 {
+    // A bound that no decimal can hold is beyond all of them.
+    fn end(self) -> Decimal {
+        let beyond = if self < 0 { Decimal::MIN } else { Decimal::MAX };
+        Decimal::try_from_i128_with_scale(self, 0).unwrap_or(beyond)
     }
 }
 
@@ -254,27 +258,22 @@ pub(crate) use unlimited;
 
 unlimited!(bool: Facts::of(Kinds::BOOLEAN));
 
-impl Check for i64 {
-    fn facts(_: Depth) -> Vec<Facts<'static>> {
-        vec![Facts::of(Kinds::INTEGER)]
-    }
+macro_rules! integers {
+    ($($name:ty),+) => {
+        $(impl Check for $name {
+            fn facts(_: Depth) -> Vec<Facts<'static>> {
+                vec![Facts::of(Kinds::INTEGER)]
+            }
 
-    #[inline]
-    fn check(&self, limits: Limits, at: At<'_>) -> Result<(), Violation> {
-        limits.check_range(*self, at)
-    }
+            #[inline]
+            fn check(&self, limits: Limits, at: At<'_>) -> Result<(), Violation> {
+                limits.check_range(i128::from(*self), at)
+            }
+        })+
+    };
 }
 
-impl Check for i32 {
-    fn facts(_: Depth) -> Vec<Facts<'static>> {
-        vec![Facts::of(Kinds::INTEGER)]
-    }
-
-    #[inline]
-    fn check(&self, limits: Limits, at: At<'_>) -> Result<(), Violation> {
-        limits.check_range(i64::from(*self), at)
-    }
-}
+integers!(i32, i64, u64);
 
 impl Check for f64 {
     fn facts(_: Depth) -> Vec<Facts<'static>> {

@@ -23,7 +23,7 @@ macro_rules! empty_default {
     };
 }
 
-empty_default!(bool, i32, i64, f64, String);
+empty_default!(bool, i32, i64, u64, f64, String);
 
 impl<T> Empty for Option<T> {
     #[inline]

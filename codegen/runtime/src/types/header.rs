@@ -2,7 +2,9 @@
 
 use std::fmt;
 
-use crate::types::{date::Date, datetime::DateTime, number::Number, numeric_string::NumericString};
+use crate::types::{
+    date::Date, datetime::DateTime, json_number::JsonNumber, number::Number, numeric_string::NumericString,
+};
 
 /// A response header that the specification describes: `response.header(&X_TOTAL)`.
 ///
@@ -54,7 +56,7 @@ macro_rules! parsed {
     };
 }
 
-parsed!(i64, f64, bool, String, Number, NumericString);
+parsed!(i64, u64, f64, bool, String, Number, NumericString, JsonNumber);
 
 macro_rules! kept {
     ($($name:ty),+) => {

@@ -11,6 +11,7 @@ use crate::types::{
     empty::Empty,
     facts::{Depth, Facts, Kinds},
     json::Json,
+    json_number::JsonNumber,
     number::Number,
     numeric_string::NumericString,
     redact::{Redact, Redacted},
@@ -158,6 +159,7 @@ from_into! {
     Text: &str, String, &String;
     Secret: &str, String, &String;
     Number: rust_decimal::Decimal, i32, i64;
+    JsonNumber: f64, rust_decimal::Decimal, i32, i64, u64;
     NumericString: rust_decimal::Decimal, i32, u32, i64, u64;
     Json: serde_json::Value;
     Date: &str, String, &String;

@@ -161,7 +161,7 @@ impl FromStr for Number {
         if scalar::is_json_number(text) {
             Ok(Self::spelled(Form::Number, text.to_owned()))
         } else {
-            Err(ParseNumberError(()))
+            Err(ParseNumberError::new())
         }
     }
 }
@@ -169,6 +169,12 @@ impl FromStr for Number {
 /// The error for a string or a float that is not a valid JSON number.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ParseNumberError(());
+
+impl ParseNumberError {
+    pub(crate) const fn new() -> Self {
+        Self(())
+    }
+}
 
 impl fmt::Display for ParseNumberError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -53,7 +53,7 @@ macro_rules! shown {
     };
 }
 
-shown!((), bool, i32, i64, f64);
+shown!((), bool, i32, i64, u64, f64);
 
 impl Redact for String {
     #[inline]

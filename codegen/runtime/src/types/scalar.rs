@@ -23,16 +23,20 @@ pub(crate) fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<(Form, 
     match json.get().bytes().next() {
         Some(b'"') => unquote(json).map(|text| (Form::Text, text)).map_err(D::Error::custom),
         Some(b'-' | b'0'..=b'9') => Ok((Form::Number, Box::<str>::from(json).into())),
-        found => Err(D::Error::invalid_type(
-            match found {
-                Some(b'n') => Unexpected::Unit,
-                Some(b't') => Unexpected::Bool(true),
-                Some(b'f') => Unexpected::Bool(false),
-                Some(b'[') => Unexpected::Seq,
-                _ => Unexpected::Map,
-            },
-            &"a string or a number",
-        )),
+        _ => Err(D::Error::invalid_type(unexpected(json.get()), &"a string or a number")),
+    }
+}
+
+/// Returns what a JSON text is, for a message.
+pub(crate) fn unexpected(json: &str) -> Unexpected<'static> {
+    match json.bytes().next() {
+        Some(b'n') => Unexpected::Unit,
+        Some(b't') => Unexpected::Bool(true),
+        Some(b'f') => Unexpected::Bool(false),
+        Some(b'[') => Unexpected::Seq,
+        Some(b'{') => Unexpected::Map,
+        Some(b'"') => Unexpected::Other("string"),
+        _ => Unexpected::Other("number"),
     }
 }
 
@@ -53,6 +57,31 @@ pub(crate) fn write_number<S: Serializer>(text: String, serializer: S) -> Result
     RawValue::from_string(text).map_err(S::Error::custom)?.serialize(serializer)
 }
 
+/// The most digits that an integer of Rust can have.
+const DIGITS: usize = 39;
+
+/// Returns the digits of a JSON number that is an integer, however it is written: `1000` for `1e3` and `1000.0`. `None`
+/// if it has a fraction, or more digits than any integer of Rust.
+pub(crate) fn whole(text: &str) -> Option<String> {
+    let (sign, number) = text.strip_prefix('-').map_or(("", text), |number| ("-", number));
+    let (mantissa, exponent) = number.split_once(['e', 'E']).unwrap_or((number, "0"));
+    let (before, after) = mantissa.split_once('.').unwrap_or((mantissa, ""));
+    let digits = format!("{before}{after}");
+    let digits = digits.trim_start_matches('0');
+    let Some(last) = digits.rfind(|digit| digit != '0') else { return Some("0".to_owned()) };
+    let zeros = exponent.parse::<i64>().ok()?.checked_sub(i64::try_from(after.len()).ok()?)?;
+    let digits = match usize::try_from(zeros) {
+        Ok(zeros) if digits.len().checked_add(zeros)? <= DIGITS => format!("{digits}{}", "0".repeat(zeros)),
+        Ok(_) => return None,
+        // Only zeros are after the point.
+        Err(_) => {
+            let length = digits.len().checked_sub(usize::try_from(zeros.unsigned_abs()).ok()?)?;
+            digits.get(..length).filter(|_| last < length)?.to_owned()
+        }
+    };
+    Some(format!("{sign}{digits}"))
+}
+
 /// Returns whether `text` is a number by the grammar of JSON.
 pub(crate) fn is_json_number(text: &str) -> bool {
     let rest = text.strip_prefix('-').unwrap_or(text);
@@ -69,4 +98,32 @@ pub(crate) fn is_json_number(text: &str) -> bool {
         && (integer == "0" || !integer.starts_with('0'))
         && fraction.is_none_or(digits)
         && exponent.is_none_or(|exponent| digits(exponent.strip_prefix(['+', '-']).unwrap_or(exponent)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::whole;
+
+    #[test]
+    fn integers_are_recognized_however_they_are_written() {
+        for (text, expected) in [
+            ("5", Some("5")),
+            ("5.0", Some("5")),
+            ("-5.00", Some("-5")),
+            ("1e3", Some("1000")),
+            ("1.5E+3", Some("1500")),
+            ("1500e-2", Some("15")),
+            ("0.0", Some("0")),
+            ("-0.0", Some("0")),
+            ("0e999999999999999999999", Some("0")),
+            ("18446744073709551615.0", Some("18446744073709551615")),
+            ("5.5", None),
+            ("15e-1", None),
+            ("1e-400", None),
+            ("1e400", None),
+            ("1e99999999999999999999", None),
+        ] {
+            assert_eq!(whole(text).as_deref(), expected, "{text}");
+        }
+    }
 }

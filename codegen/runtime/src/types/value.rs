@@ -5,8 +5,8 @@ use std::borrow::Cow;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 use crate::types::{
-    base64::Base64, date::Date, datetime::DateTime, flag::Flag, number::Number, numeric_string::NumericString,
-    text::Text,
+    base64::Base64, date::Date, datetime::DateTime, flag::Flag, json_number::JsonNumber, number::Number,
+    numeric_string::NumericString, text::Text,
 };
 
 /// A value of a query parameter.
@@ -44,6 +44,7 @@ url_values! {
     bool: |value| Cow::Owned(value.to_string());
     i32: |value| Cow::Owned(value.to_string());
     i64: |value| Cow::Owned(value.to_string());
+    u64: |value| Cow::Owned(value.to_string());
     // `Display` of a float writes `50`, never `50.0`.
     f64: |value| Cow::Owned(value.to_string());
     str: |value| Cow::Borrowed(value);
@@ -52,6 +53,7 @@ url_values! {
     Text: |value| Cow::Borrowed(value.as_str());
     Flag: |value| Cow::Owned(value.to_string());
     Number: |value| Cow::Owned(value.to_string());
+    JsonNumber: |value| Cow::Owned(value.to_string());
     NumericString: |value| Cow::Owned(value.to_string());
     Date: |value| value.as_text();
     DateTime: |value| value.as_text();

@@ -30,8 +30,16 @@ pub(crate) fn from_text<T: DeserializeOwned>(text: &str) -> Result<T, DecodeFail
             }
             Ok(value)
         }
-        Err(error) => Err(locate::<T>(text, &error)),
+        Err(error) => again(text, &error),
     }
+}
+
+/// Reads JSON as the body of a response is read, for tests.
+///
+/// # Errors
+/// When the JSON does not fit the type.
+pub fn read<T: DeserializeOwned>(text: &str) -> serde_json::Result<T> {
+    serde_json::from_str(text).or_else(|error| json_path::follow(text).result.map_err(|_| error))
 }
 
 pub(crate) fn utf8(body: &[u8]) -> Result<&str, DecodeFailure> {
@@ -39,14 +47,24 @@ pub(crate) fn utf8(body: &[u8]) -> Result<&str, DecodeFailure> {
     std::str::from_utf8(body).map_err(|error| DecodeFailure::new(None, format!("not UTF-8: {error}")))
 }
 
-/// Decodes again, to find the path of the failure and of the drift before it.
+/// Decodes again, to find the path of the failure and of the drift before it; and to accept integers that are written
+/// with a fraction or an exponent, as JSON Schema has them.
 #[cold]
-fn locate<T: DeserializeOwned>(text: &str, error: &serde_json::Error) -> DecodeFailure {
+fn again<T: DeserializeOwned>(text: &str, error: &serde_json::Error) -> Result<T, DecodeFailure> {
     if text.trim_ascii().is_empty() {
-        return DecodeFailure::new(None, "the body is empty");
+        return Err(DecodeFailure::new(None, "the body is empty"));
     }
-    let (_, path) = drift::locate(false, || json_path::follow::<T>(text));
-    failure(path, &error.to_string())
+    let followed = drift::locate(false, || json_path::follow::<T>(text));
+    match followed.result {
+        Err(later) if followed.has_whole => Err(failure(followed.path, &later.to_string())),
+        Err(_) => Err(failure(followed.path, &error.to_string())),
+        // All drift, with its paths.
+        Ok(_) => {
+            drift::forget();
+            let followed = json_path::follow(text);
+            followed.result.map_err(|error| failure(followed.path, &error.to_string()))
+        }
+    }
 }
 
 pub(crate) fn failure(path: Option<String>, message: &str) -> DecodeFailure {

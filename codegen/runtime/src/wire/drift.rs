@@ -69,6 +69,11 @@ pub(crate) fn unknown_field(type_name: &'static str, key: &str) -> bool {
     report(type_name, DriftKind::UnknownField, key)
 }
 
+/// Reports a key with a single value that is missing.
+pub(crate) fn missing_field(type_name: &'static str, key: &str) -> bool {
+    report(type_name, DriftKind::MissingField, key)
+}
+
 pub(crate) fn unknown_value(type_name: &'static str, text: &str) -> bool {
     report(type_name, DriftKind::UnknownValue, text)
 }
@@ -136,7 +141,7 @@ impl Collector {
         let known = self.found.iter().position(is_known);
         let key = match kind {
             DriftKind::DuplicateKey if text.is_empty() => Some(json_path::ANY_KEY),
-            DriftKind::UnknownField | DriftKind::DuplicateKey => Some(text),
+            DriftKind::UnknownField | DriftKind::MissingField | DriftKind::DuplicateKey => Some(text),
             _ => None,
         };
         let Some(search) = &mut self.search else {

@@ -8,8 +8,8 @@ use crate::types::{redact, rejected::Rejected};
 
 /// Something in a response that is not in the specification.
 ///
-/// It never fails a call: unknown enum values and union branches are kept, unknown fields are skipped. Each kind of
-/// drift is listed once per response, however often it occurs. Neither `Display` nor `Debug` shows a value, which may
+/// It never fails a call: unknown fields, enum values and union branches are kept, and written back. Each kind of drift
+/// is listed once per response, however often it occurs. Neither `Display` nor `Debug` shows a value, which may
 /// be personal data.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Drift {
@@ -25,8 +25,10 @@ pub struct Drift {
 pub enum DriftKind {
     /// A field that the type does not have.
     UnknownField,
-    /// A value that the enum does not list.
+    /// A value that the enum does not list, or another value of a field that has only one.
     UnknownValue,
+    /// A field with a single possible value is missing.
+    MissingField,
     /// A value that matches no branch of the union.
     UnknownShape,
     /// A status that the operation does not declare.
@@ -71,7 +73,7 @@ impl Drift {
         self.kind
     }
 
-    /// Returns the name of the unknown field, the unknown enum value, the status, or the key of a `null` or a
+    /// Returns the name of the unknown or missing field, the unknown enum value, the status, or the key of a `null` or a
     /// duplicate. It is empty for the other kinds, and for a key that the specification does not name.
     #[must_use]
     pub fn text(&self) -> &str {
@@ -108,6 +110,7 @@ impl fmt::Display for Drift {
         f.write_str(self.type_name)?;
         match self.kind {
             DriftKind::UnknownField => write!(f, ": unknown field {:?}", redact::key(&self.text))?,
+            DriftKind::MissingField => write!(f, ": missing field {:?}", redact::key(&self.text))?,
             DriftKind::UnknownValue => f.write_str(": unknown value")?,
             DriftKind::UnknownShape => f.write_str(": unknown shape")?,
             DriftKind::RejectedItem => f.write_str(": an item was set aside")?,

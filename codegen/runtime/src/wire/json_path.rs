@@ -2,12 +2,15 @@
 //!
 //! The current path is thread-local, like drift, because a union decodes its branch from a text of its own.
 
+mod integer;
+mod pointer;
 mod repair;
 
-use std::{cell::RefCell, fmt, fmt::Write as _};
+use std::{cell::RefCell, fmt};
 
+use self::pointer::path;
+pub(crate) use self::pointer::{pointer, push_escaped};
 pub(crate) use self::repair::{Failed, Skipped, forgive_null, repair, without_position};
-use crate::types::redact;
 use serde::de::{DeserializeOwned, DeserializeSeed, Deserializer, EnumAccess, Error, MapAccess, SeqAccess, Visitor};
 
 /// A step into a value.
@@ -28,6 +31,8 @@ struct CurrentPath {
     steps: Vec<Step>,
     /// Whether the last key is one that an open structure keeps.
     is_free: bool,
+    /// Whether an integer was accepted that is written with a fraction or an exponent.
+    has_whole: bool,
     /// The state of lenient decoding.
     repair: Option<repair::Repair>,
 }
@@ -36,17 +41,27 @@ thread_local! {
     static CURRENT: RefCell<Option<CurrentPath>> = const { RefCell::new(None) };
 }
 
-/// Reads `json` as a `T`, and returns the path at which that failed, such as `data[3].id`; `None` for the whole.
-pub(crate) fn follow<T: DeserializeOwned>(json: &str) -> (Result<T, serde_json::Error>, Option<String>) {
+/// What [`follow`] found.
+pub(crate) struct Read<T> {
+    pub(crate) result: Result<T, serde_json::Error>,
+    /// The path at which the reading failed, such as `data[3].id`; `None` for the whole.
+    pub(crate) path: Option<String>,
+    /// Whether an integer was accepted that is written with a fraction or an exponent.
+    pub(crate) has_whole: bool,
+}
+
+/// Reads `json` as a `T`, and returns the path at which that failed. An integer may be written as `5.0` or `1e3`.
+pub(crate) fn follow<T: DeserializeOwned>(json: &str) -> Read<T> {
     CURRENT.set(Some(CurrentPath::default()));
     let result = read(json);
-    (result, CURRENT.take().and_then(|current| path(&current.steps)))
+    let current = CURRENT.take().unwrap_or_default();
+    Read { result, path: path(&current.steps), has_whole: current.has_whole }
 }
 
 /// Reads a value that was kept as text while its surroundings were read: the path continues in it.
 pub(crate) fn from_str<T: DeserializeOwned>(json: &str) -> Result<T, serde_json::Error> {
     match CURRENT.with_borrow(|current| current.as_ref().map(|current| current.steps.len())) {
-        None => serde_json::from_str(json),
+        None => serde_json::from_str(json).or_else(|error| read(json).map_err(|_| error)),
         // A failure here does not fail the whole.
         Some(depth) => {
             // A value that the branch does not accept is kept as raw JSON: there is nothing to repair.
@@ -71,56 +86,6 @@ fn read<T: DeserializeOwned>(json: &str) -> Result<T, serde_json::Error> {
 /// Marks the last key as one of an open structure, which has no field for it.
 pub(crate) fn free_key() {
     with(|current| current.is_free = true);
-}
-
-/// Returns the current path as a JSON pointer, optionally with one more key; `None` if no path is tracked.
-pub(crate) fn pointer(key: Option<&str>) -> Option<Box<str>> {
-    CURRENT.with_borrow(|current| {
-        let mut pointer = String::new();
-        for step in &current.as_ref()?.steps {
-            pointer.push('/');
-            match step {
-                Step::Key(key) => push_escaped(&mut pointer, key),
-                Step::AnyKey => pointer.push_str(ANY_KEY),
-                // Writing to a string does not fail.
-                Step::Index(index) => drop(write!(pointer, "{index}")),
-            }
-        }
-        if let Some(key) = key {
-            pointer.push('/');
-            push_escaped(&mut pointer, key);
-        }
-        Some(pointer.into())
-    })
-}
-
-pub(crate) fn push_escaped(pointer: &mut String, key: &str) {
-    for char in key.chars() {
-        match char {
-            '~' => pointer.push_str("~0"),
-            '/' => pointer.push_str("~1"),
-            char => pointer.push(char),
-        }
-    }
-}
-
-fn path(steps: &[Step]) -> Option<String> {
-    let mut path = String::new();
-    for step in steps {
-        let key = match step {
-            Step::Key(key) => redact::key(key),
-            Step::AnyKey => ANY_KEY,
-            Step::Index(index) => {
-                let _ = write!(path, "[{index}]");
-                continue;
-            }
-        };
-        if !path.is_empty() {
-            path.push('.');
-        }
-        path.push_str(key);
-    }
-    (!path.is_empty()).then_some(path)
 }
 
 fn with<R>(change: impl FnOnce(&mut CurrentPath) -> R) -> Option<R> {
@@ -153,8 +118,8 @@ macro_rules! hints {
     ($each:ident) => {
         $each! {
             deserialize_any() deserialize_bool()
-            deserialize_i8() deserialize_i16() deserialize_i32() deserialize_i64() deserialize_i128()
-            deserialize_u8() deserialize_u16() deserialize_u32() deserialize_u64() deserialize_u128()
+            deserialize_i8() deserialize_i16() deserialize_i32() deserialize_i128()
+            deserialize_u8() deserialize_u16() deserialize_u32() deserialize_u128()
             deserialize_f32() deserialize_f64() deserialize_char() deserialize_str() deserialize_string()
             deserialize_bytes() deserialize_byte_buf() deserialize_option() deserialize_unit()
             deserialize_unit_struct(name: &'static str) deserialize_newtype_struct(name: &'static str)
@@ -178,6 +143,14 @@ impl<'de, D: Deserializer<'de>> Deserializer<'de> for Followed<D> {
     type Error = D::Error;
 
     hints!(followed);
+
+    fn deserialize_i64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, D::Error> {
+        integer::read(self.inner, visitor)
+    }
+
+    fn deserialize_u64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, D::Error> {
+        integer::read(self.inner, visitor)
+    }
 
     fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, D::Error> {
         self.inner.deserialize_map(Followed { inner: visitor, is_map: true })
@@ -336,6 +309,14 @@ impl<'de, D: Deserializer<'de>> Deserializer<'de> for Key<'_, D> {
     type Error = D::Error;
 
     hints!(forwarded);
+
+    fn deserialize_i64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, D::Error> {
+        self.inner.deserialize_i64(visitor)
+    }
+
+    fn deserialize_u64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, D::Error> {
+        self.inner.deserialize_u64(visitor)
+    }
 
     fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, D::Error> {
         self.inner.deserialize_map(visitor)

@@ -2,11 +2,12 @@
 
 mod field;
 mod keys;
+mod tag;
 mod visitors;
 
 use std::{fmt, marker::PhantomData};
 
-use serde::de::{Deserialize, Deserializer, Error as _, IgnoredAny, MapAccess, Visitor};
+use serde::de::{Deserialize, Deserializer, IgnoredAny, MapAccess, Visitor};
 
 pub use self::{
     field::FieldVisitor,
@@ -17,7 +18,7 @@ use self::{
     keys::{Key, KeySeed, Seen},
 };
 use crate::{
-    types::{check::Limits, empty::Empty, map::Map},
+    types::{check::Limits, empty::Empty, json::Json, map::Map, unknown_fields::UnknownFields},
     wire::{drift, visit::Visit},
 };
 
@@ -28,6 +29,8 @@ pub struct Schema {
     pub name: &'static str,
     /// The fields, in the order of the specification.
     pub fields: &'static [Field],
+    /// The keys with a single value, which have no field.
+    pub tags: &'static [&'static str],
     /// Whether the structure keeps unknown keys.
     pub open: bool,
 }
@@ -74,7 +77,7 @@ impl Field {
 
     /// Limits a number; both bounds are inclusive.
     #[must_use]
-    pub const fn range(mut self, min: Option<i64>, max: Option<i64>) -> Self {
+    pub const fn range(mut self, min: Option<i128>, max: Option<i128>) -> Self {
         self.limits = self.limits.range(min, max);
         self
     }
@@ -92,6 +95,12 @@ pub trait Object: Empty {
     /// Passes the tags, the fields, and the map of other keys to `visit`, in this order, until it stops. Returns
     /// whether it wanted all.
     fn visit<V: Visit>(&self, visit: &mut V) -> bool;
+
+    /// Returns the fields that the structure does not have.
+    fn unknown(&self) -> &UnknownFields;
+
+    /// Returns the fields that the structure does not have.
+    fn unknown_mut(&mut self) -> &mut UnknownFields;
 
     /// Reads the next value of `map`, whose key is not in the schema; called only for open structures. Returns whether
     /// the key is a duplicate.
@@ -141,15 +150,41 @@ impl<'de, T: Object> Visitor<'de> for ObjectVisitor<T> {
                         return Err(drift::over());
                     }
                 }
-                Key::Unknown => skip(&mut map)?,
+                Key::Unknown(key) => keep(&mut object, &key, &mut map)?,
                 Key::Last => return Err(drift::over()),
             }
         }
-        match seen.missing::<T>() {
-            None => Ok(object),
-            Some(key) => Err(A::Error::missing_field(key)),
+        if !seen.is_complete::<T>() {
+            complete(&mut object, &seen)?;
+        }
+        Ok(object)
+    }
+}
+
+/// Keeps the next value of `map`, whose key the structure does not have.
+#[cold]
+fn keep<'de, T: Object, A: MapAccess<'de>>(object: &mut T, key: &str, map: &mut A) -> Result<(), A::Error> {
+    let value: Json = map.next_value()?;
+    object.unknown_mut().set(key, Some(value));
+    Ok(())
+}
+
+/// Notes which keys with a single value are missing.
+///
+/// # Errors
+/// When another required key is missing.
+#[cold]
+fn complete<T: Object, E: serde::de::Error>(object: &mut T, seen: &Seen) -> Result<(), E> {
+    if let Some(key) = seen.missing_field(T::SCHEMA) {
+        return Err(E::missing_field(key));
+    }
+    for tag in seen.missing_tags(T::SCHEMA) {
+        object.unknown_mut().set(tag, None);
+        if drift::missing_field(T::SCHEMA.name, tag) {
+            return Err(drift::over());
         }
     }
+    Ok(())
 }
 
 /// Reports a duplicate key. The last of its values counts.
@@ -192,13 +227,15 @@ pub fn skip<'de, A: MapAccess<'de>>(map: &mut A) -> Result<(), A::Error> {
 ///     PetUpdate {
 ///         id: "id" required,                              // always written, must be present when read
 ///         email: "email" optional [chars(3, Some(255))],  // an `Option` or `Nullable`: left out when absent
-///         const "type" = "parrot",                        // a tag without a field: always written, accepted when read
+///         const "type" = "parrot",                        // a tag without a field: written, unless it was read otherwise
 ///         ..additional_properties,                        // a map of all other keys
 ///     }
 /// }
 /// ```
 ///
-/// Implements `Serialize`, `Deserialize`, `Debug`, and the traits of the runtime. Tags are written first.
+/// Implements `Serialize`, `Deserialize`, `Debug`, and the traits of the runtime. Tags are written first. The structure
+/// has a field `_unknown_fields: rt::UnknownFields` besides, for what the rows do not name, with the methods
+/// `unknown_fields` and `unknown_fields_mut`.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __object {
@@ -225,12 +262,29 @@ macro_rules! __object {
         tags { $($tag:literal $value:literal)* }
         rest { $($rest:ident)? }
     ) => {
+        #[allow(dead_code, reason = "not every program asks for them")]
+        impl $name {
+            /// Returns the fields that were read, although the type does not have them.
+            #[inline]
+            #[must_use]
+            pub fn unknown_fields(&self) -> &$crate::rt::UnknownFields {
+                &self._unknown_fields
+            }
+
+            /// Returns the fields that are written besides those of the type.
+            #[inline]
+            pub fn unknown_fields_mut(&mut self) -> &mut $crate::rt::UnknownFields {
+                &mut self._unknown_fields
+            }
+        }
+
         impl $crate::rt::Empty for $name {
             #[inline]
             fn empty() -> Self {
                 Self {
                     $($field: $crate::rt::Empty::empty(),)*
                     $($rest: $crate::rt::Empty::empty(),)?
+                    _unknown_fields: $crate::rt::Empty::empty(),
                 }
             }
         }
@@ -241,6 +295,7 @@ macro_rules! __object {
                 fields: &[
                     $($crate::rt::expand::Field::$kind($key) $(.$limit $bounds)*,)*
                 ],
+                tags: &[$($tag),*],
                 open: !<[&str]>::is_empty(&[$(::core::stringify!($rest))?]),
             };
 
@@ -248,7 +303,17 @@ macro_rules! __object {
             #[inline(always)]
             fn visit_field<'de, F: $crate::rt::expand::FieldVisitor<'de>>(&mut self, visitor: &mut F) -> bool {
                 let _ = &visitor;
-                $(visitor.field($key, &mut self.$field) ||)* $(visitor.tag($tag) ||)* false
+                $(visitor.field($key, &mut self.$field) ||)* $(visitor.tag($tag, $value) ||)* false
+            }
+
+            #[inline]
+            fn unknown(&self) -> &$crate::rt::UnknownFields {
+                &self._unknown_fields
+            }
+
+            #[inline]
+            fn unknown_mut(&mut self) -> &mut $crate::rt::UnknownFields {
+                &mut self._unknown_fields
             }
 
             $(#[inline]

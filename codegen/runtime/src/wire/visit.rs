@@ -43,7 +43,7 @@ impl<T> Absence for Nullable<T> {
 pub trait Visit {
     /// Visits a constant, which has no field; ignored by default.
     #[inline]
-    fn tag<T: Serialize>(&mut self, _key: &'static str, _value: T) -> bool {
+    fn tag(&mut self, _key: &'static str, _value: &'static str) -> bool {
         true
     }
 

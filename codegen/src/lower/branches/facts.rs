@@ -80,8 +80,8 @@ fn texts(texts: Texts) -> Facts {
 pub(super) fn of(api: &Api, ty: &TypeRef, with_keys: bool, depth: usize) -> Vec<Facts> {
     let inner = |ty: &TypeRef| if depth == 0 { Vec::new() } else { of(api, ty, with_keys, depth - 1) };
     let one = match ty {
-        TypeRef::Integer => plain(INTEGER),
-        TypeRef::Float => plain(NUMBER),
+        TypeRef::Integer | TypeRef::Unsigned => plain(INTEGER),
+        TypeRef::Float | TypeRef::JsonNumber => plain(NUMBER),
         TypeRef::Boolean => plain(BOOLEAN),
         TypeRef::String | TypeRef::Secret => plain(STRING),
         TypeRef::Number => Facts { texts: Texts::Number, ..plain(NUMBER | STRING) },

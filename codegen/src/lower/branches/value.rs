@@ -143,8 +143,8 @@ impl<'a> Maker<'a> {
         let most = MOST.get(levels).copied().unwrap_or(128);
         let api = self.api;
         let mut all = match ty {
-            TypeRef::Integer => vec![Value::Integer(1)],
-            TypeRef::Float => vec![Value::Fraction, Value::Integer(1)],
+            TypeRef::Integer | TypeRef::Unsigned => vec![Value::Integer(1)],
+            TypeRef::Float | TypeRef::JsonNumber => vec![Value::Fraction, Value::Integer(1)],
             TypeRef::Boolean => vec![Value::Boolean(true), Value::Boolean(false)],
             TypeRef::String | TypeRef::Secret | TypeRef::Base64 => vec![Value::text(OTHER)],
             TypeRef::NumericString => vec![Value::text("1.5")],

@@ -31,7 +31,7 @@ fn objects_become_structs() {
         ),
         // Without a `type`, but with properties.
         ("{properties: {a: {type: string}}}".to_owned(), vec!["a/a: String Optional"]),
-        ("{type: object, properties: {}}".to_owned(), vec![]),
+        ("{type: object, properties: {}, additionalProperties: false}".to_owned(), vec![]),
         // Names that are not valid in Rust, or taken.
         (
             "{type: object, properties: {type: {type: string}, 'id:in': {type: string}, firstName: {type: string}, \
@@ -206,5 +206,32 @@ fn several_required_fields_are_given_by_name() {
         let outcome = lower_pets("", &format!("Subject: {subject}\n{others}"));
         outcome.is_clean(&subject);
         assert_eq!(outcome.object("Subject").required.as_ref().map(|name| name.as_str()), name, "{subject}");
+    }
+}
+
+/// By JSON Schema, an object may have keys that no one describes.
+#[test]
+fn an_object_without_named_keys_keeps_all() {
+    let others = "
+Empty: {type: object, properties: {}}
+Closed: {type: object, properties: {}, additionalProperties: false}
+Named: {type: object, properties: {a: {type: string}}}
+";
+    let (empty, closed) = ("{$ref: '#/components/schemas/Empty'}", "{$ref: '#/components/schemas/Closed'}");
+    for (schema, ty) in [
+        ("{type: object, properties: {}}".to_owned(), "Map<Json>"),
+        ("{type: object, properties: {}, required: []}".to_owned(), "Map<Json>"),
+        (empty.to_owned(), "Map<Json>"),
+        (format!("{{allOf: [{empty}]}}"), "Map<Json>"),
+        (format!("{{type: object, allOf: [{empty}, {{description: Any keys.}}]}}"), "Map<Json>"),
+        (format!("{{type: array, items: {empty}}}"), "List<Map<Json>>"),
+        ("{type: object, properties: {}, additionalProperties: false}".to_owned(), "SubjectIt"),
+        (closed.to_owned(), "Closed"),
+        (format!("{{type: object, allOf: [{empty}, {closed}]}}"), "Closed"),
+        (format!("{{allOf: [{empty}, {{$ref: '#/components/schemas/Named'}}]}}"), "Named"),
+    ] {
+        let (outcome, field) = super::support::property(&schema, true, others);
+        outcome.is_clean(&schema);
+        assert_eq!(outcome.show(&field.unwrap().ty), ty, "{schema}");
     }
 }

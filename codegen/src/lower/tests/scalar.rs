@@ -9,8 +9,25 @@ fn types_and_formats() {
         ("{type: integer, format: int64}", "Integer"),
         ("{type: integer, format: int32}", "Integer"),
         ("{type: integer}", "Integer"),
+        ("{type: integer, format: uint64}", "Unsigned"),
+        ("{type: integer, format: uint64, minimum: 0}", "Unsigned"),
+        ("{type: integer, format: uint}", "Unsigned"),
+        ("{type: integer, format: uint32}", "Integer"),
+        ("{type: integer, format: uint16}", "Integer"),
+        ("{type: integer, format: uint8}", "Integer"),
+        ("{type: integer, format: uint128}", "JsonNumber"),
+        ("{type: integer, minimum: 0, maximum: 9223372036854775807}", "Integer"),
+        ("{type: integer, minimum: 0, maximum: 9223372036854775808}", "Integer"),
+        ("{type: integer, minimum: 0, maximum: 18446744073709551615}", "Unsigned"),
+        ("{type: integer, format: int64, minimum: 0, maximum: 18446744073709551615}", "Unsigned"),
+        // As JavaScript writes 2^64.
+        ("{type: integer, minimum: 1, maximum: 18446744073709552000}", "Unsigned"),
+        ("{type: integer, minimum: 9300000000000000000}", "Unsigned"),
+        ("{type: integer, minimum: 0, maximum: 18446744073709999999}", "JsonNumber"),
+        ("{type: integer, minimum: -1, maximum: 18446744073709551615}", "JsonNumber"),
+        ("{type: integer, format: int64, minimum: -1, maximum: 18446744073709551615}", "Integer"),
         ("{type: number, format: decimal}", "Number"),
-        ("{type: number}", "Float"),
+        ("{type: number}", "JsonNumber"),
         ("{type: number, format: double}", "Float"),
         ("{type: number, format: float}", "Float"),
         ("{type: boolean}", "Boolean"),
@@ -50,6 +67,10 @@ fn scalars_of_two_forms() {
         ("[{type: boolean}, {type: string}]", "SubjectIt"),
         ("[{type: integer}, {type: string, enum: [all]}]", "SubjectIt"),
         ("[{type: integer}, {type: boolean}]", "SubjectIt"),
+        ("[{type: integer}, {type: number}]", "JsonNumber"),
+        ("[{type: integer}, {type: number, format: double}]", "JsonNumber"),
+        ("[{type: integer}, {type: integer, format: uint64}]", "JsonNumber"),
+        ("[{type: integer}, {type: number, format: decimal}]", "Number"),
     ] {
         for key in ["oneOf", "anyOf"] {
             let schema = format!("{{{key}: {schema}}}");
@@ -65,7 +86,7 @@ fn formats_that_nobody_knows() {
     for (schema, piece, help, ty) in [
         ("{type: string, format: datetime}", "`datetime` for a string", "`date-time`", "String"),
         ("{type: integer, format: imt64}", "`imt64`", "`int64`", "Integer"),
-        ("{type: number, format: zebra}", "`zebra` for a number", "a plain number", "Float"),
+        ("{type: number, format: zebra}", "`zebra` for a number", "a plain number", "JsonNumber"),
         ("{type: boolean, format: zebra}", "`zebra` for a boolean", "a plain boolean", "Boolean"),
     ] {
         let (outcome, field) = property(schema, true, "");

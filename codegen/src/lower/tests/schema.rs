@@ -124,6 +124,18 @@ fn limits_of_schemas() {
         // A fractional bound.
         ("{type: integer, minimum: 0.5, maximum: 2.5}", Limits { range: Some((Some(1), Some(2))), ..none }),
         ("{type: integer, minimum: 0.5, exclusiveMinimum: true}", Limits { range: Some((Some(1), None)), ..none }),
+        (
+            "{type: integer, maximum: 18446744073709551615}",
+            Limits { range: Some((None, Some(u64::MAX.into()))), ..none },
+        ),
+        (
+            "{type: integer, maximum: 18446744073709551615, exclusiveMaximum: true}",
+            Limits { range: Some((None, Some(i128::from(u64::MAX) - 1))), ..none },
+        ),
+        (
+            "{type: integer, minimum: -1.0e+19, maximum: 1.0e+19}",
+            Limits { range: Some((Some(-10_i128.pow(19)), Some(10_i128.pow(19)))), ..none },
+        ),
         ("{type: integer, maximum: -0.5}", Limits { range: Some((None, Some(-1))), ..none }),
         // Only integers are checked.
         ("{type: number, minimum: 1.5}", none),

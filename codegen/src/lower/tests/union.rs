@@ -110,7 +110,9 @@ fn branches_are_told_apart() {
         ),
         // Strings are one branch. Numbers are two: a float does not hold every integer.
         (
-            format!("{{oneOf: [{{type: number}}, {{enum: [NaN]}}, {{type: integer}}, {{type: string}}, {rules}]}}"),
+            format!(
+                "{{oneOf: [{{type: number, format: double}}, {{enum: [NaN]}}, {{type: integer}}, {{type: string}}, {rules}]}}"
+            ),
             vec![
                 "Integer(Integer) if integer",
                 "Number(Float) if number",
@@ -154,7 +156,7 @@ fn texts_or_numbers_alone_are_no_union() {
         ("{oneOf: [{type: string, format: date}, {type: string, format: email}]}", "String", Required),
         ("{oneOf: [{type: string, format: date}, {type: string, nullable: true}]}", "String", Nullable),
         ("{oneOf: [{type: string, enum: [a]}, {type: string, enum: [b, a]}]}", "SubjectIt", Required),
-        ("{oneOf: [{type: integer}, {type: number}]}", "Number", Required),
+        ("{oneOf: [{type: integer}, {type: number}]}", "JsonNumber", Required),
         ("{oneOf: [{type: string}, {type: integer}, {type: number}]}", "Text", Required),
         ("{oneOf: [{type: integer, maximum: 3}, {type: integer, minimum: 9}]}", "Integer", Required),
         ("{oneOf: [{type: number, format: decimal}, {type: integer}]}", "Number", Required),

@@ -169,7 +169,7 @@ pub(super) fn lower_property(types: &mut Types<'_>, owner: &Object, name: &str, 
     for (_, other) in owner.or.iter().filter(|(known, _)| known == name) {
         let Some(other) = schema::read(&mut types.schemas, *other) else { continue };
         lowered.nullable |= schema::is_nullable(&mut types.schemas, &other);
-        lowered.limits = lowered.limits.or(&kind::limits(&other)).into();
+        lowered.limits = lowered.limits.or(&kind::limits(types.input, &other)).into();
     }
     lowered
 }
@@ -201,7 +201,11 @@ fn lower_described(types: &mut Types<'_>, described: schema::Described, last: No
             let item = lower_described(types, *described, items, &format!("{hint}Item"));
             let Some(array) = schema::read(&mut types.schemas, array) else { return Use::json() };
             let nullable = schema::is_nullable(&mut types.schemas, &array);
-            Use { ty: TypeRef::List(Box::new(item.ty.or_null(item.nullable))), nullable, limits: kind::limits(&array) }
+            Use {
+                ty: TypeRef::List(Box::new(item.ty.or_null(item.nullable))),
+                nullable,
+                limits: kind::limits(types.input, &array),
+            }
         }
     }
 }

@@ -2,9 +2,10 @@
 
 use openapiv3::AdditionalProperties;
 
+use super::super::input::Input;
 use super::super::{asked, known};
 use super::inline_names::{self, Made, Wanted};
-use super::{Component, Pair, Types, composed, enumeration, names, object, scalar, union};
+use super::{Component, Pair, Types, bounds, composed, enumeration, names, object, scalar, union};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::{Ident, Limits, Names, Shape, Sparse, TypeId, TypeRef};
 use crate::ledger::{Place, Role, Settled};
@@ -123,7 +124,7 @@ fn lower_parts(types: &mut Types<'_>, parts: &Schema, hint: &str) -> Use {
     } else {
         plain(types, parts, hint)
     };
-    Use { ty, nullable: schema::is_nullable(&mut types.schemas, parts), limits: limits(parts) }
+    Use { ty, nullable: schema::is_nullable(&mut types.schemas, parts), limits: limits(input, parts) }
 }
 
 /// Whether a schema only says what a value is not.
@@ -183,7 +184,7 @@ pub(super) fn named(
         let lowered = Use {
             ty: TypeRef::Named(id),
             nullable: schema::is_nullable(&mut types.schemas, parts),
-            limits: limits(parts),
+            limits: limits(input, parts),
         };
         types.lowered.insert(parts.id, State::Done(lowered));
         let shape = shape(types, parts, &hint);
@@ -272,24 +273,17 @@ fn fingerprint(shape: &Shape) -> String {
     }
 }
 
-pub(super) fn limits(parts: &Schema) -> Sparse<Limits> {
+pub(super) fn limits(input: Input<'_>, parts: &Schema) -> Sparse<Limits> {
     let any = &parts.any;
     let between = |min: Option<usize>, max: Option<usize>| {
         (min.is_some() || max.is_some()).then(|| (min.unwrap_or(0) as u64, max.map(|max| max as u64)))
     };
     // Only integers are checked: limits of other numbers are left to the API.
-    let whole = any.typ.as_deref() == Some("integer");
-    let bound = |limit: Option<f64>, exclusive: Option<bool>, inward: i64| {
-        let limit = limit?;
-        // The nearest integer inside a fractional bound.
-        let whole = if inward > 0 { limit.ceil() } else { limit.floor() };
-        Some(whole as i64 + if exclusive == Some(true) && whole == limit { inward } else { 0 })
-    };
-    let range = (bound(any.minimum, any.exclusive_minimum, 1), bound(any.maximum, any.exclusive_maximum, -1));
+    let range = if any.typ.as_deref() == Some("integer") { bounds::of(input, parts) } else { (None, None) };
     let limits = Limits {
         chars: between(any.min_length, any.max_length),
         items: between(any.min_items, any.max_items),
-        range: (whole && range != (None, None)).then_some(range),
+        range: (range != (None, None)).then_some(range),
     };
     limits.into()
 }

@@ -12,12 +12,20 @@ use crate::schema::{self, Schema};
 use crate::source::NodeId;
 use crate::suggest::nearest;
 
-/// Whether the schema has properties, its own or from `allOf`.
+/// Whether the schema names the keys of its objects, itself or in `allOf`. With `properties: {}` alone, an object may
+/// have any: it is a map, unless there are no others.
 pub(super) fn is_struct(input: Input<'_>, parts: &Schema) -> bool {
-    !parts.any.properties.is_empty() || !parts.any.all_of.is_empty() || {
-        let sources = input.sources;
-        parts.any.typ.as_deref() == Some("object") && sources.get(parts.id, "properties").is_some()
-    }
+    let sources = input.sources;
+    let is_candidate = !parts.any.all_of.is_empty()
+        || parts.any.typ.as_deref() == Some("object") && sources.get(parts.id, "properties").is_some();
+    let has_some = |schema: NodeId| {
+        let has = |key| sources.get(schema, key);
+        has("properties").is_some_and(|found| !sources.entries(found).is_empty())
+            || ["required", "oneOf", "anyOf"].into_iter().filter_map(has).any(|list| !sources.items(list).is_empty())
+            || has("additionalProperties").is_some()
+    };
+    !parts.any.properties.is_empty()
+        || is_candidate && schema::taken_in(input.documents, parts.id).any(|schema| schema.is_none_or(has_some))
 }
 
 pub(super) fn lower(types: &mut Types<'_>, parts: &Schema, hint: &str) -> Shape {
@@ -29,7 +37,7 @@ pub(super) fn lower(types: &mut Types<'_>, parts: &Schema, hint: &str) -> Shape 
 pub(super) fn of(types: &mut Types<'_>, place: NodeId, merged: &schema::Object, hint: &str) -> Shape {
     let input = types.input;
     let undescribed = undescribed(input, merged);
-    let mut names = Names::reserving(&["new"]);
+    let mut names = Names::reserving(&["new", "unknown_fields", "unknown_fields_mut", "_unknown_fields"]);
     let mut object = Struct::default();
     let mut explicit = Vec::new();
     for (wire_name, node) in &merged.properties {

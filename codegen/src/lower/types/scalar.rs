@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use super::super::input::Input;
+use super::bounds;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::ir::{MappedType, TypeRef};
 use crate::schema::{self, Schema};
@@ -65,7 +66,13 @@ const FORMATS: &[(&str, &str, TypeRef)] = &[
     ("integer", "int64", TypeRef::Integer),
     // Seconds since 1970.
     ("integer", "unix-time", TypeRef::Integer),
-    ("number", "", TypeRef::Float),
+    ("integer", "uint64", TypeRef::Unsigned),
+    // Go's names; `int` has at most 64 bits.
+    ("integer", "int", TypeRef::Integer),
+    ("integer", "uint", TypeRef::Unsigned),
+    ("integer", "int128", TypeRef::JsonNumber),
+    ("integer", "uint128", TypeRef::JsonNumber),
+    ("number", "", TypeRef::JsonNumber),
     ("number", "float", TypeRef::Float),
     ("number", "double", TypeRef::Float),
     ("number", "decimal", TypeRef::Number),
@@ -104,8 +111,9 @@ pub(super) fn lower(input: Input<'_>, parts: &Schema) -> TypeRef {
     if let Some(mapped) = mapped_type.or_else(|| mapped(input, ty, format)) {
         return mapped;
     }
+    let wide = if ty == "integer" { bounds::wide(input, parts) } else { None };
     if let Some(known) = of(ty, format) {
-        return known;
+        return wide.unwrap_or(known);
     }
     let location = input.sources.location(schema::statement(input.documents, parts.id, "format").unwrap_or(parts.id));
     let known = FORMATS.iter().filter(|(beside, format, _)| *beside == ty && !format.is_empty());
@@ -116,7 +124,7 @@ pub(super) fn lower(input: Input<'_>, parts: &Schema) -> TypeRef {
     let article = if ty == "integer" { "an" } else { "a" };
     let message = format!("unknown format `{format}` for {article} {ty}");
     input.report.add(Diagnostic::new(Code::UnknownFormat, location, message).help(help));
-    of(ty, "").unwrap_or(TypeRef::Json)
+    wide.or_else(|| of(ty, "")).unwrap_or(TypeRef::Json)
 }
 
 /// Returns the type that the options map a format to.

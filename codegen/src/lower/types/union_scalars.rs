@@ -43,8 +43,11 @@ fn both(json: JsonType, first: TypeRef, other: TypeRef) -> Option<TypeRef> {
         // `DateTime` also accepts a date alone, and keeps it as one.
         (TypeRef::Date | TypeRef::DateTime, TypeRef::Date | TypeRef::DateTime) => Some(TypeRef::DateTime),
         _ if json == JsonType::String => Some(TypeRef::String),
-        (TypeRef::Integer, TypeRef::Float) | (TypeRef::Float, TypeRef::Integer) => None,
-        _ => Some(TypeRef::Number),
+        // An `f64` does not hold all integers.
+        (TypeRef::Integer | TypeRef::Unsigned, TypeRef::Float)
+        | (TypeRef::Float, TypeRef::Integer | TypeRef::Unsigned) => None,
+        (TypeRef::Number, _) | (_, TypeRef::Number) => Some(TypeRef::Number),
+        _ => Some(TypeRef::JsonNumber),
     }
 }
 
@@ -57,7 +60,7 @@ pub(super) fn alone(candidates: &[Candidate]) -> Option<TypeRef> {
     let (numbers, others): (Vec<_>, Vec<_>) = candidates.iter().partition(is_number);
     match others.as_slice() {
         // Integers and floats.
-        [] if !numbers.is_empty() => Some(TypeRef::Number),
+        [] if !numbers.is_empty() => Some(TypeRef::JsonNumber),
         [text] if !numbers.is_empty() && is_any_text(text) => Some(TypeRef::Text),
         _ => None,
     }

@@ -709,6 +709,7 @@ pub struct Address {
     /// The fields that the store owner added to the address form. `null` when the store has none, and
     /// at times left out.
     pub form_fields: rt::Nullable<Vec<common::FormField>>,
+    _unknown_fields: rt::UnknownFields,
 }
 
 rt::object! {
@@ -764,6 +765,7 @@ pub struct AddressCreate {
     /// - `residential`: a home
     /// - `commercial`: a business
     pub address_type: Option<AddressType>,
+    _unknown_fields: rt::UnknownFields,
 }
 
 /// The required fields of [`AddressCreate`], as [`AddressCreate::new`] takes them.
@@ -873,6 +875,7 @@ pub struct AddressUpdate {
     /// - `residential`: a home
     /// - `commercial`: a business
     pub address_type: Option<AddressType>,
+    _unknown_fields: rt::UnknownFields,
 }
 
 /// The required fields of [`AddressUpdate`], as [`AddressUpdate::new`] takes them.
@@ -948,6 +951,7 @@ impl From<&Address> for AddressUpdate {
             country: source.country.clone(),
             phone: source.phone.clone(),
             address_type: Some(source.address_type.clone()),
+            ..rt::Empty::empty()
         }
     }
 }

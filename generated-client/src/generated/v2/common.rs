@@ -79,6 +79,7 @@ pub struct ErrorItem {
     /// More about the error, by name. A list that is asked for too many items answers with `max_limit`,
     /// the largest limit it accepts.
     pub details: Option<rt::Map<rt::Json>>,
+    _unknown_fields: rt::UnknownFields,
 }
 
 rt::object! {
@@ -95,6 +96,7 @@ rt::object! {
 pub struct GroupedErrors {
     /// The errors, usually a single one.
     pub errors: Vec<GroupedError>,
+    _unknown_fields: rt::UnknownFields,
 }
 
 rt::object! {
@@ -113,6 +115,7 @@ pub struct GroupedError {
     pub title: Option<String>,
     /// Address of a page about errors of this kind.
     pub r#type: Option<String>,
+    _unknown_fields: rt::UnknownFields,
 }
 
 rt::object! {
@@ -129,6 +132,7 @@ rt::object! {
 pub struct GatewayError {
     /// What went wrong, in English.
     pub error: String,
+    _unknown_fields: rt::UnknownFields,
 }
 
 rt::object! {
@@ -143,6 +147,7 @@ rt::object! {
 pub struct Count {
     /// How many items there are.
     pub count: i64,
+    _unknown_fields: rt::UnknownFields,
 }
 
 rt::object! {
@@ -159,6 +164,7 @@ pub struct LinkedResource {
     pub url: String,
     /// The same address as a path within the API's version, from the first `/` on.
     pub resource: String,
+    _unknown_fields: rt::UnknownFields,
 }
 
 rt::object! {
@@ -176,6 +182,7 @@ pub struct FormField {
     pub name: Option<String>,
     /// What the shopper entered. `null` when the field was left empty.
     pub value: rt::Nullable<FormFieldValue>,
+    _unknown_fields: rt::UnknownFields,
 }
 
 rt::object! {

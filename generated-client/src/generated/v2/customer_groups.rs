@@ -713,6 +713,7 @@ pub struct CustomerGroup {
     /// Whether shoppers who are not signed in count as members. Only one group of a store can be for
     /// guests.
     pub is_group_for_guests: Option<bool>,
+    _unknown_fields: rt::UnknownFields,
 }
 
 rt::object! {
@@ -745,6 +746,7 @@ pub struct CustomerGroupCreate {
     /// Whether shoppers who are not signed in count as members. Only one group of a store can be for
     /// guests.
     pub is_group_for_guests: Option<bool>,
+    _unknown_fields: rt::UnknownFields,
 }
 
 impl CustomerGroupCreate {
@@ -816,6 +818,7 @@ pub struct CustomerGroupUpdate {
     /// Whether shoppers who are not signed in count as members. Only one group of a store can be for
     /// guests.
     pub is_group_for_guests: Option<bool>,
+    _unknown_fields: rt::UnknownFields,
 }
 
 impl CustomerGroupUpdate {
@@ -873,6 +876,7 @@ impl From<&CustomerGroup> for CustomerGroupUpdate {
             category_access: Some(source.category_access.clone()),
             discount_rules: Some(source.discount_rules.clone()),
             is_group_for_guests: source.is_group_for_guests,
+            ..rt::Empty::empty()
         }
     }
 }
@@ -900,6 +904,7 @@ pub struct CategoryAccess {
     pub r#type: CategoryAccessType,
     /// Ids of the categories, as numbers or as strings. Only with `specific`.
     pub categories: Option<Vec<rt::Number>>,
+    _unknown_fields: rt::UnknownFields,
 }
 
 impl CategoryAccess {
@@ -1022,13 +1027,17 @@ impl From<ProductRule> for DiscountRule {
 pub struct PriceListRule {
     /// Id of the price list.
     pub price_list_id: i64,
+    _unknown_fields: rt::UnknownFields,
 }
 
 impl PriceListRule {
     /// Creates a [`PriceListRule`] from [`price_list_id`](field@Self::price_list_id), which is required.
     #[inline]
     pub fn new(price_list_id: i64) -> Self {
-        Self { price_list_id }
+        Self {
+            price_list_id,
+            ..rt::Empty::empty()
+        }
     }
 }
 
@@ -1053,6 +1062,7 @@ pub struct StorewideRule {
     /// The discount or the price, depending on `method`. Sent with it; text as a rule, a number is
     /// accepted.
     pub amount: Option<rt::Number>,
+    _unknown_fields: rt::UnknownFields,
 }
 
 impl StorewideRule {
@@ -1101,6 +1111,7 @@ pub struct CategoryRule {
     /// The discount or the price, depending on `method`. Sent with it; text as a rule, a number is
     /// accepted.
     pub amount: Option<rt::Number>,
+    _unknown_fields: rt::UnknownFields,
 }
 
 impl CategoryRule {
@@ -1151,6 +1162,7 @@ pub struct ProductRule {
     /// The discount or the price, depending on `method`. Sent with it; text as a rule, a number is
     /// accepted.
     pub amount: Option<rt::Number>,
+    _unknown_fields: rt::UnknownFields,
 }
 
 impl ProductRule {
@@ -1219,6 +1231,7 @@ pub struct PartialSuccess {
     pub status: Option<i64>,
     /// What went wrong, in English.
     pub message: Option<String>,
+    _unknown_fields: rt::UnknownFields,
 }
 
 rt::object! {

@@ -881,6 +881,7 @@ pub struct Customer {
     pub accepts_marketing: bool,
     /// A link that stands for a list which the answer does not include.
     pub addresses: common::LinkedResource,
+    _unknown_fields: rt::UnknownFields,
 }
 
 rt::object! {
@@ -932,6 +933,7 @@ pub struct CustomerCreate {
     pub tax_exempt_category: Option<String>,
     /// How the customer signs in. Sent only, the API does not answer with it.
     pub authentication: Option<Authentication>,
+    _unknown_fields: rt::UnknownFields,
 }
 
 /// The required fields of [`CustomerCreate`], as [`CustomerCreate::new`] takes them.
@@ -1056,6 +1058,7 @@ pub struct CustomerUpdate {
     pub authentication: Option<Authentication>,
     /// Whether the customer has to choose a new password at the next sign-in.
     pub reset_pass_on_login: Option<bool>,
+    _unknown_fields: rt::UnknownFields,
 }
 
 impl CustomerUpdate {
@@ -1195,6 +1198,7 @@ pub struct Authentication {
     pub password: Option<rt::Secret>,
     /// The new password once more. When sent, the API compares the two and refuses a difference.
     pub password_confirmation: Option<rt::Secret>,
+    _unknown_fields: rt::UnknownFields,
 }
 
 impl Authentication {
@@ -1242,12 +1246,16 @@ rt::object! {
 pub struct PasswordCheck {
     /// The text that may be the customer's password.
     pub password: rt::Secret,
+    _unknown_fields: rt::UnknownFields,
 }
 
 impl PasswordCheck {
     /// Creates a [`PasswordCheck`] from [`password`](field@Self::password), which is required.
     pub fn new(password: impl Into<rt::Secret>) -> Self {
-        Self { password: password.into() }
+        Self {
+            password: password.into(),
+            ..rt::Empty::empty()
+        }
     }
 }
 
@@ -1263,6 +1271,7 @@ rt::object! {
 pub struct PasswordCheckResult {
     /// Whether the password is the customer's. A boolean or, more often, its text.
     pub success: rt::Flag,
+    _unknown_fields: rt::UnknownFields,
 }
 
 rt::object! {

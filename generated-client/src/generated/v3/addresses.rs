@@ -576,6 +576,7 @@ pub struct Address {
     pub address_type: AddressType,
     /// What was entered into the custom fields of the address form. Only if included.
     pub form_fields: Option<Vec<AddressFormField>>,
+    _unknown_fields: rt::UnknownFields,
 }
 
 rt::object! {
@@ -609,6 +610,7 @@ pub struct AddressFormField {
     pub value: common::FieldValue,
     /// Number of the address, once more. Not always present.
     pub address_id: Option<i64>,
+    _unknown_fields: rt::UnknownFields,
 }
 
 rt::object! {
@@ -692,6 +694,7 @@ pub struct AddressCreate {
     pub address_type: Option<AddressType>,
     /// Values for the custom fields of the address form.
     pub form_fields: Option<Vec<common::FormFieldValue>>,
+    _unknown_fields: rt::UnknownFields,
 }
 
 /// The required fields of [`AddressCreate`], as [`AddressCreate::new`] takes them.
@@ -828,6 +831,7 @@ pub struct AddressUpdate {
     pub address_type: Option<AddressType>,
     /// Values for the custom fields of the address form.
     pub form_fields: Option<Vec<common::FormFieldValue>>,
+    _unknown_fields: rt::UnknownFields,
 }
 
 impl AddressUpdate {
@@ -967,6 +971,7 @@ pub struct AddressPage {
     /// pages that were asked for by number, and only `cursor_pagination` with those that were asked for
     /// by cursor. All others send `pagination` alone.
     pub meta: common::PageMeta,
+    _unknown_fields: rt::UnknownFields,
 }
 
 rt::object! {
@@ -1007,6 +1012,7 @@ pub struct AddressBatch {
     pub data: Option<Vec<Address>>,
     /// Metadata without a fixed shape, usually empty.
     pub meta: Option<rt::Map<rt::Json>>,
+    _unknown_fields: rt::UnknownFields,
 }
 
 rt::object! {

@@ -453,6 +453,7 @@ pub struct AttributeValue {
     pub date_created: Option<rt::DateTime>,
     /// When the value was last changed.
     pub date_modified: Option<rt::DateTime>,
+    _unknown_fields: rt::UnknownFields,
 }
 
 rt::object! {
@@ -482,6 +483,7 @@ pub struct AttributeValueUpsert {
     pub customer_id: i64,
     /// Number of the value, if it exists already. May be left out.
     pub id: Option<i64>,
+    _unknown_fields: rt::UnknownFields,
 }
 
 /// The required fields of [`AttributeValueUpsert`], as [`AttributeValueUpsert::new`] takes them.
@@ -533,6 +535,7 @@ pub struct AttributeValuePage {
     /// pages that were asked for by number, and only `cursor_pagination` with those that were asked for
     /// by cursor. All others send `pagination` alone.
     pub meta: common::PageMeta,
+    _unknown_fields: rt::UnknownFields,
 }
 
 rt::object! {
@@ -576,6 +579,7 @@ pub struct AttributeValueBatch {
     /// pages that were asked for by number, and only `cursor_pagination` with those that were asked for
     /// by cursor. All others send `pagination` alone.
     pub meta: common::PageMeta,
+    _unknown_fields: rt::UnknownFields,
 }
 
 rt::object! {

@@ -552,6 +552,7 @@ pub struct Attribute {
     pub date_created: Option<rt::DateTime>,
     /// When the attribute was last changed.
     pub date_modified: Option<rt::DateTime>,
+    _unknown_fields: rt::UnknownFields,
 }
 
 rt::object! {
@@ -605,6 +606,7 @@ pub struct AttributeCreate {
     /// - `number`: a number
     /// - `date`: a date
     pub r#type: AttributeType,
+    _unknown_fields: rt::UnknownFields,
 }
 
 /// The required fields of [`AttributeCreate`], as [`AttributeCreate::new`] takes them.
@@ -621,6 +623,7 @@ impl AttributeCreate {
         Self {
             name: required.name.to_owned(),
             r#type: required.r#type,
+            ..rt::Empty::empty()
         }
     }
 }
@@ -643,6 +646,7 @@ pub struct AttributeUpdate {
     ///
     /// When sent: 1 to 255 characters.
     pub name: String,
+    _unknown_fields: rt::UnknownFields,
 }
 
 /// The required fields of [`AttributeUpdate`], as [`AttributeUpdate::new`] takes them.
@@ -659,6 +663,7 @@ impl AttributeUpdate {
         Self {
             id: required.id,
             name: required.name.to_owned(),
+            ..rt::Empty::empty()
         }
     }
 }
@@ -669,6 +674,7 @@ impl From<&Attribute> for AttributeUpdate {
         Self {
             id: source.id,
             name: source.name.clone(),
+            ..rt::Empty::empty()
         }
     }
 }
@@ -692,6 +698,7 @@ pub struct AttributePage {
     /// pages that were asked for by number, and only `cursor_pagination` with those that were asked for
     /// by cursor. All others send `pagination` alone.
     pub meta: common::PageMeta,
+    _unknown_fields: rt::UnknownFields,
 }
 
 rt::object! {
@@ -731,6 +738,7 @@ pub struct AttributeBatch {
     pub data: Vec<Attribute>,
     /// Metadata without a fixed shape, usually empty.
     pub meta: rt::Map<rt::Json>,
+    _unknown_fields: rt::UnknownFields,
 }
 
 rt::object! {

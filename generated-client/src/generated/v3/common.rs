@@ -37,6 +37,7 @@ pub struct Pagination {
     /// Query strings or URLs of the neighbouring pages. Some resources leave the object out, and a link
     /// that leads nowhere is absent or empty.
     pub links: Option<PaginationLinks>,
+    _unknown_fields: rt::UnknownFields,
 }
 
 rt::object! {
@@ -61,6 +62,7 @@ pub struct PaginationLinks {
     pub current: Option<String>,
     /// Leads to the page after this one.
     pub next: Option<String>,
+    _unknown_fields: rt::UnknownFields,
 }
 
 rt::object! {
@@ -86,6 +88,7 @@ pub struct CursorPagination {
     /// Query strings of the neighbouring pages, with their cursors. A link that leads nowhere is absent
     /// or empty.
     pub links: Option<CursorPaginationLinks>,
+    _unknown_fields: rt::UnknownFields,
 }
 
 rt::object! {
@@ -109,6 +112,7 @@ pub struct CursorPaginationLinks {
     pub current: Option<String>,
     /// Leads to the page after this one.
     pub next: Option<String>,
+    _unknown_fields: rt::UnknownFields,
 }
 
 rt::object! {
@@ -131,6 +135,7 @@ pub struct PageMeta {
     pub pagination: Option<Pagination>,
     /// Where a page stands in the whole list, by cursors. Cursors stay right while items come and go.
     pub cursor_pagination: Option<CursorPagination>,
+    _unknown_fields: rt::UnknownFields,
 }
 
 rt::object! {
@@ -192,6 +197,7 @@ pub struct Problem {
     /// to a list, a leading number is the place of the item in the request, counted from 0, as in
     /// `2.email`. Other keys name the whole call, as in `.customer_create`. The map can be empty.
     pub errors: Option<rt::Map<String>>,
+    _unknown_fields: rt::UnknownFields,
 }
 
 rt::object! {
@@ -211,6 +217,7 @@ rt::object! {
 pub struct GatewayError {
     /// What went wrong.
     pub error: String,
+    _unknown_fields: rt::UnknownFields,
 }
 
 rt::object! {
@@ -227,6 +234,7 @@ pub struct CodedError {
     pub code: i64,
     /// What went wrong.
     pub message: Option<String>,
+    _unknown_fields: rt::UnknownFields,
 }
 
 rt::object! {
@@ -295,6 +303,7 @@ pub struct FormFieldValue {
     /// Value of a custom form field. A text for most fields, a number for numeric ones, and a list of
     /// texts where several choices can be ticked.
     pub value: FieldValue,
+    _unknown_fields: rt::UnknownFields,
 }
 
 /// The required fields of [`FormFieldValue`], as [`FormFieldValue::new`] takes them.
@@ -311,6 +320,7 @@ impl FormFieldValue {
         Self {
             name: required.name.to_owned(),
             value: required.value,
+            ..rt::Empty::empty()
         }
     }
 }

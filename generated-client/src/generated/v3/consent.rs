@@ -199,6 +199,7 @@ pub struct Consent {
     /// When the record was written. The API fills in the time of the current request, which is right
     /// after an update and says nothing after a read. It may be absent.
     pub updated_at: Option<rt::DateTime>,
+    _unknown_fields: rt::UnknownFields,
 }
 
 rt::object! {
@@ -218,6 +219,7 @@ pub struct ConsentUpdate {
     pub allow: Option<Vec<ConsentCategory>>,
     /// Categories that the customer refuses, each at most once. May be empty.
     pub deny: Option<Vec<ConsentCategory>>,
+    _unknown_fields: rt::UnknownFields,
 }
 
 impl ConsentUpdate {
@@ -246,6 +248,7 @@ impl From<&Consent> for ConsentUpdate {
         Self {
             allow: Some(source.allow.clone()),
             deny: Some(source.deny.clone()),
+            ..rt::Empty::empty()
         }
     }
 }

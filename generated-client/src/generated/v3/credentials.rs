@@ -120,6 +120,7 @@ pub struct Credentials {
     pub password: rt::Secret,
     /// The channel whose accounts to look at. Channel 1, the store's first storefront, when left out.
     pub channel_id: Option<i64>,
+    _unknown_fields: rt::UnknownFields,
 }
 
 /// The required fields of [`Credentials`], as [`Credentials::new`] takes them.
@@ -164,6 +165,7 @@ pub struct Verdict {
     pub is_valid: bool,
     /// The customer whose credentials these are; `null` when they are not valid.
     pub customer_id: rt::Nullable<i64>,
+    _unknown_fields: rt::UnknownFields,
 }
 
 rt::object! {

@@ -939,6 +939,7 @@ pub struct Customer {
     pub shopper_profile_id: Option<String>,
     /// UUIDs of the segments that the customer belongs to. Only if included.
     pub segment_ids: Option<Vec<String>>,
+    _unknown_fields: rt::UnknownFields,
 }
 
 rt::object! {
@@ -976,6 +977,7 @@ rt::object! {
 pub struct Authentication {
     /// Whether the customer must choose a new password at the next sign-in.
     pub force_password_reset: bool,
+    _unknown_fields: rt::UnknownFields,
 }
 
 rt::object! {
@@ -993,6 +995,7 @@ pub struct AuthenticationInput {
     pub force_password_reset: Option<bool>,
     /// Password to set. The API never gives it back.
     pub new_password: Option<rt::Secret>,
+    _unknown_fields: rt::UnknownFields,
 }
 
 impl AuthenticationInput {
@@ -1034,6 +1037,7 @@ pub struct CustomerFormField {
     pub value: common::FieldValue,
     /// Number of the customer, once more.
     pub customer_id: Option<i64>,
+    _unknown_fields: rt::UnknownFields,
 }
 
 rt::object! {
@@ -1051,12 +1055,16 @@ rt::object! {
 pub struct StoreCredit {
     /// The amount, in the currency of the store.
     pub amount: rt::Number,
+    _unknown_fields: rt::UnknownFields,
 }
 
 impl StoreCredit {
     /// Creates a [`StoreCredit`] from [`amount`](field@Self::amount), which is required.
     pub fn new(amount: impl Into<rt::Number>) -> Self {
-        Self { amount: amount.into() }
+        Self {
+            amount: amount.into(),
+            ..rt::Empty::empty()
+        }
     }
 }
 
@@ -1124,6 +1132,7 @@ pub struct CustomerCreate {
     pub channel_ids: rt::Nullable<Vec<i64>>,
     /// Values for the custom fields of the signup form.
     pub form_fields: Option<Vec<common::FormFieldValue>>,
+    _unknown_fields: rt::UnknownFields,
 }
 
 /// The required fields of [`CustomerCreate`], as [`CustomerCreate::new`] takes them.
@@ -1334,6 +1343,7 @@ pub struct CustomerAddressCreate {
     pub address_type: Option<addresses::AddressType>,
     /// Values for the custom fields of the address form.
     pub form_fields: Option<Vec<common::FormFieldValue>>,
+    _unknown_fields: rt::UnknownFields,
 }
 
 /// The required fields of [`CustomerAddressCreate`], as [`CustomerAddressCreate::new`] takes them.
@@ -1435,6 +1445,7 @@ pub struct CustomerAttributeCreate {
     ///
     /// When sent: at most 255 characters.
     pub attribute_value: String,
+    _unknown_fields: rt::UnknownFields,
 }
 
 /// The required fields of [`CustomerAttributeCreate`], as [`CustomerAttributeCreate::new`] takes them.
@@ -1451,6 +1462,7 @@ impl CustomerAttributeCreate {
         Self {
             attribute_id: required.attribute_id,
             attribute_value: required.attribute_value.to_owned(),
+            ..rt::Empty::empty()
         }
     }
 }
@@ -1509,6 +1521,7 @@ pub struct CustomerUpdate {
     pub channel_ids: rt::Nullable<Vec<i64>>,
     /// Values for the custom fields of the signup form.
     pub form_fields: Option<Vec<common::FormFieldValue>>,
+    _unknown_fields: rt::UnknownFields,
 }
 
 impl CustomerUpdate {
@@ -1671,6 +1684,7 @@ pub struct CustomerPage {
     /// pages that were asked for by number, and only `cursor_pagination` with those that were asked for
     /// by cursor. All others send `pagination` alone.
     pub meta: common::PageMeta,
+    _unknown_fields: rt::UnknownFields,
 }
 
 rt::object! {
@@ -1710,6 +1724,7 @@ pub struct CustomerBatch {
     pub data: Vec<Customer>,
     /// Metadata without a fixed shape, usually empty.
     pub meta: rt::Map<rt::Json>,
+    _unknown_fields: rt::UnknownFields,
 }
 
 rt::object! {

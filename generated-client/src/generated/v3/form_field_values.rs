@@ -363,6 +363,7 @@ pub struct CustomerFormFieldValue {
     /// Value of a custom form field. A text for most fields, a number for numeric ones, and a list of
     /// texts where several choices can be ticked.
     pub value: common::FieldValue,
+    _unknown_fields: rt::UnknownFields,
 }
 
 rt::object! {
@@ -384,6 +385,7 @@ pub struct AddressFormFieldValue {
     /// Value of a custom form field. A text for most fields, a number for numeric ones, and a list of
     /// texts where several choices can be ticked.
     pub value: common::FieldValue,
+    _unknown_fields: rt::UnknownFields,
 }
 
 rt::object! {
@@ -444,6 +446,7 @@ pub struct CustomerFormFieldValueInput {
     /// Value of a custom form field. A text for most fields, a number for numeric ones, and a list of
     /// texts where several choices can be ticked.
     pub value: common::FieldValue,
+    _unknown_fields: rt::UnknownFields,
 }
 
 /// The required fields of [`CustomerFormFieldValueInput`], as [`CustomerFormFieldValueInput::new`] takes them.
@@ -462,6 +465,7 @@ impl CustomerFormFieldValueInput {
             customer_id: required.customer_id,
             name: required.name.to_owned(),
             value: required.value,
+            ..rt::Empty::empty()
         }
     }
 }
@@ -473,6 +477,7 @@ impl From<&CustomerFormFieldValue> for CustomerFormFieldValueInput {
             customer_id: source.customer_id,
             name: source.name.clone(),
             value: source.value.clone(),
+            ..rt::Empty::empty()
         }
     }
 }
@@ -497,6 +502,7 @@ pub struct AddressFormFieldValueInput {
     /// Value of a custom form field. A text for most fields, a number for numeric ones, and a list of
     /// texts where several choices can be ticked.
     pub value: common::FieldValue,
+    _unknown_fields: rt::UnknownFields,
 }
 
 /// The required fields of [`AddressFormFieldValueInput`], as [`AddressFormFieldValueInput::new`] takes them.
@@ -515,6 +521,7 @@ impl AddressFormFieldValueInput {
             address_id: required.address_id,
             name: required.name.to_owned(),
             value: required.value,
+            ..rt::Empty::empty()
         }
     }
 }
@@ -526,6 +533,7 @@ impl From<&AddressFormFieldValue> for AddressFormFieldValueInput {
             address_id: source.address_id,
             name: source.name.clone(),
             value: source.value.clone(),
+            ..rt::Empty::empty()
         }
     }
 }
@@ -550,6 +558,7 @@ pub struct FormFieldValuePage {
     /// pages that were asked for by number, and only `cursor_pagination` with those that were asked for
     /// by cursor. All others send `pagination` alone.
     pub meta: common::PageMeta,
+    _unknown_fields: rt::UnknownFields,
 }
 
 rt::object! {
@@ -589,6 +598,7 @@ pub struct FormFieldValueBatch {
     pub data: Vec<FormFieldEntry>,
     /// Metadata without a fixed shape, usually empty.
     pub meta: rt::Map<rt::Json>,
+    _unknown_fields: rt::UnknownFields,
 }
 
 rt::object! {

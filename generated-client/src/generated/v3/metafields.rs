@@ -1286,6 +1286,7 @@ pub struct MetafieldPage {
     /// pages that were asked for by number, and only `cursor_pagination` with those that were asked for
     /// by cursor. All others send `pagination` alone.
     pub meta: common::PageMeta,
+    _unknown_fields: rt::UnknownFields,
 }
 
 rt::object! {
@@ -1326,6 +1327,7 @@ pub struct MetafieldResponse {
     pub data: Metafield,
     /// Metadata without a fixed shape, usually empty.
     pub meta: Option<rt::Map<rt::Json>>,
+    _unknown_fields: rt::UnknownFields,
 }
 
 rt::object! {
@@ -1350,6 +1352,7 @@ pub struct MetafieldWriteResponse {
     /// pages that were asked for by number, and only `cursor_pagination` with those that were asked for
     /// by cursor. All others send `pagination` alone.
     pub meta: Option<common::PageMeta>,
+    _unknown_fields: rt::UnknownFields,
 }
 
 rt::object! {
@@ -1410,6 +1413,7 @@ pub struct MetafieldBatch {
     /// Facts about a batch that went through. Answers carry the counts, the place in a list, or
     /// nothing.
     pub meta: Option<BatchMeta>,
+    _unknown_fields: rt::UnknownFields,
 }
 
 rt::object! {
@@ -1442,6 +1446,7 @@ pub struct MetafieldBatchFailure {
     pub errors: Vec<common::Problem>,
     /// How many items of a batch went through.
     pub meta: BatchCounts,
+    _unknown_fields: rt::UnknownFields,
 }
 
 rt::object! {
@@ -1475,6 +1480,7 @@ pub struct DeletedMetafields {
     /// Facts about a batch that went through. Answers carry the counts, the place in a list, or
     /// nothing.
     pub meta: Option<BatchMeta>,
+    _unknown_fields: rt::UnknownFields,
 }
 
 rt::object! {
@@ -1507,6 +1513,7 @@ pub struct MetafieldDeleteFailure {
     pub errors: Vec<common::Problem>,
     /// How many items of a batch went through.
     pub meta: BatchCounts,
+    _unknown_fields: rt::UnknownFields,
 }
 
 rt::object! {
@@ -1544,6 +1551,7 @@ pub struct BatchMeta {
     pub success: Option<i64>,
     /// Items that failed.
     pub failed: Option<i64>,
+    _unknown_fields: rt::UnknownFields,
 }
 
 rt::object! {
@@ -1566,6 +1574,7 @@ pub struct BatchCounts {
     pub success: i64,
     /// Items that failed.
     pub failed: i64,
+    _unknown_fields: rt::UnknownFields,
 }
 
 rt::object! {
@@ -1619,6 +1628,7 @@ pub struct Metafield {
     pub date_created: Option<rt::DateTime>,
     /// When the metafield last changed.
     pub date_modified: Option<rt::DateTime>,
+    _unknown_fields: rt::UnknownFields,
 }
 
 rt::object! {
@@ -1666,6 +1676,7 @@ pub struct MetafieldCreate {
     ///
     /// When sent: at most 255 characters.
     pub description: Option<String>,
+    _unknown_fields: rt::UnknownFields,
 }
 
 /// The required fields of [`MetafieldCreate`], as [`MetafieldCreate::new`] takes them.
@@ -1738,6 +1749,7 @@ pub struct MetafieldUpdate {
     ///
     /// When sent: at most 255 characters.
     pub description: Option<String>,
+    _unknown_fields: rt::UnknownFields,
 }
 
 impl MetafieldUpdate {
@@ -1796,6 +1808,7 @@ impl From<&Metafield> for MetafieldUpdate {
             key: source.key.clone(),
             value: source.value.clone(),
             description: source.description.clone(),
+            ..rt::Empty::empty()
         }
     }
 }
@@ -1842,6 +1855,7 @@ pub struct MetafieldBatchCreate {
     ///
     /// When sent: at most 255 characters.
     pub description: Option<String>,
+    _unknown_fields: rt::UnknownFields,
 }
 
 /// The required fields of [`MetafieldBatchCreate`], as [`MetafieldBatchCreate::new`] takes them.
@@ -1917,6 +1931,7 @@ pub struct MetafieldBatchUpdate {
     ///
     /// When sent: at most 255 characters.
     pub description: Option<String>,
+    _unknown_fields: rt::UnknownFields,
 }
 
 impl MetafieldBatchUpdate {
@@ -1968,6 +1983,7 @@ impl From<&Metafield> for MetafieldBatchUpdate {
             key: source.key.clone(),
             value: source.value.clone(),
             description: source.description.clone(),
+            ..rt::Empty::empty()
         }
     }
 }

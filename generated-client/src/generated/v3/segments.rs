@@ -923,6 +923,7 @@ pub struct SegmentPage {
     /// pages that were asked for by number, and only `cursor_pagination` with those that were asked for
     /// by cursor. All others send `pagination` alone.
     pub meta: common::PageMeta,
+    _unknown_fields: rt::UnknownFields,
 }
 
 rt::object! {
@@ -962,6 +963,7 @@ pub struct SegmentBatch {
     pub data: Vec<Segment>,
     /// Metadata without a fixed shape, usually empty.
     pub meta: Option<rt::Map<rt::Json>>,
+    _unknown_fields: rt::UnknownFields,
 }
 
 rt::object! {
@@ -993,6 +995,7 @@ pub struct SegmentBatchFailure {
     pub errors: Vec<common::Problem>,
     /// How many items of a batch went through.
     pub meta: BatchCounts,
+    _unknown_fields: rt::UnknownFields,
 }
 
 rt::object! {
@@ -1025,6 +1028,7 @@ pub struct BatchCounts {
     pub success: i64,
     /// Items that failed.
     pub failed: i64,
+    _unknown_fields: rt::UnknownFields,
 }
 
 rt::object! {
@@ -1049,6 +1053,7 @@ pub struct Segment {
     pub created_at: Option<rt::DateTime>,
     /// When the segment last changed.
     pub updated_at: Option<rt::DateTime>,
+    _unknown_fields: rt::UnknownFields,
 }
 
 rt::object! {
@@ -1070,6 +1075,7 @@ pub struct SegmentCreate {
     pub name: String,
     /// What the segment is for.
     pub description: Option<String>,
+    _unknown_fields: rt::UnknownFields,
 }
 
 impl SegmentCreate {
@@ -1106,6 +1112,7 @@ pub struct SegmentUpdate {
     pub name: Option<String>,
     /// New text about what the segment is for.
     pub description: Option<String>,
+    _unknown_fields: rt::UnknownFields,
 }
 
 impl SegmentUpdate {
@@ -1137,6 +1144,7 @@ impl From<&Segment> for SegmentUpdate {
             id: source.id.clone(),
             name: Some(source.name.clone()),
             description: Some(source.description.clone()),
+            ..rt::Empty::empty()
         }
     }
 }

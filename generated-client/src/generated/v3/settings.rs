@@ -402,6 +402,7 @@ pub struct SettingsEnvelope {
     pub data: Settings,
     /// Metadata without a fixed shape, usually empty.
     pub meta: Option<rt::Map<rt::Json>>,
+    _unknown_fields: rt::UnknownFields,
 }
 
 rt::object! {
@@ -419,6 +420,7 @@ pub struct Settings {
     pub privacy_settings: PrivacySettings,
     /// The customer groups that the store puts shoppers into.
     pub customer_group_settings: CustomerGroupSettings,
+    _unknown_fields: rt::UnknownFields,
 }
 
 rt::object! {
@@ -438,6 +440,7 @@ pub struct PrivacySettings {
     pub policy_url: String,
     /// Whether shoppers are asked again at checkout.
     pub ask_shopper_for_tracking_consent_on_checkout: Option<bool>,
+    _unknown_fields: rt::UnknownFields,
 }
 
 rt::object! {
@@ -456,6 +459,7 @@ pub struct CustomerGroupSettings {
     pub guest_customer_group_id: i64,
     /// Group of new customers; 0 is none.
     pub default_customer_group_id: i64,
+    _unknown_fields: rt::UnknownFields,
 }
 
 rt::object! {
@@ -474,6 +478,7 @@ pub struct SettingsUpdate {
     pub privacy_settings: Option<PrivacySettingsUpdate>,
     /// Changes to the customer groups that the store puts shoppers into.
     pub customer_group_settings: Option<CustomerGroupSettingsUpdate>,
+    _unknown_fields: rt::UnknownFields,
 }
 
 impl SettingsUpdate {
@@ -519,6 +524,7 @@ pub struct PrivacySettingsUpdate {
     pub policy_url: Option<String>,
     /// Whether to ask shoppers again at checkout.
     pub ask_shopper_for_tracking_consent_on_checkout: Option<bool>,
+    _unknown_fields: rt::UnknownFields,
 }
 
 impl PrivacySettingsUpdate {
@@ -567,6 +573,7 @@ impl From<&PrivacySettings> for PrivacySettingsUpdate {
             policy_url: Some(source.policy_url.clone()),
             ask_shopper_for_tracking_consent_on_checkout: source
                 .ask_shopper_for_tracking_consent_on_checkout,
+            ..rt::Empty::empty()
         }
     }
 }
@@ -588,6 +595,7 @@ pub struct CustomerGroupSettingsUpdate {
     pub guest_customer_group_id: Option<i64>,
     /// Group of new customers; 0 for none.
     pub default_customer_group_id: Option<i64>,
+    _unknown_fields: rt::UnknownFields,
 }
 
 impl CustomerGroupSettingsUpdate {
@@ -618,6 +626,7 @@ impl From<&CustomerGroupSettings> for CustomerGroupSettingsUpdate {
         Self {
             guest_customer_group_id: Some(source.guest_customer_group_id),
             default_customer_group_id: Some(source.default_customer_group_id),
+            ..rt::Empty::empty()
         }
     }
 }
@@ -675,6 +684,7 @@ pub struct ChannelSettingsEnvelope {
     pub data: ChannelSettings,
     /// Metadata without a fixed shape, usually empty.
     pub meta: Option<rt::Map<rt::Json>>,
+    _unknown_fields: rt::UnknownFields,
 }
 
 rt::object! {
@@ -695,6 +705,7 @@ pub struct ChannelSettings {
     /// Whether customers with global access can sign in on this channel, and whether customers who
     /// register on it get global access.
     pub allow_global_logins: rt::Nullable<bool>,
+    _unknown_fields: rt::UnknownFields,
 }
 
 rt::object! {
@@ -715,6 +726,7 @@ pub struct ChannelPrivacySettings {
     pub policy_url: rt::Nullable<String>,
     /// Whether shoppers are asked again at checkout.
     pub ask_shopper_for_tracking_consent_on_checkout: rt::Nullable<bool>,
+    _unknown_fields: rt::UnknownFields,
 }
 
 rt::object! {
@@ -733,6 +745,7 @@ pub struct ChannelCustomerGroupSettings {
     pub guest_customer_group_id: rt::Nullable<i64>,
     /// Group of new customers; 0 is none.
     pub default_customer_group_id: rt::Nullable<i64>,
+    _unknown_fields: rt::UnknownFields,
 }
 
 rt::object! {
@@ -754,6 +767,7 @@ pub struct ChannelSettingsUpdate {
     /// Whether customers with global access can sign in on this channel, and whether customers who
     /// register on it get global access.
     pub allow_global_logins: rt::Nullable<bool>,
+    _unknown_fields: rt::UnknownFields,
 }
 
 impl ChannelSettingsUpdate {
@@ -812,6 +826,7 @@ pub struct ChannelPrivacySettingsUpdate {
     pub policy_url: rt::Nullable<String>,
     /// Whether to ask shoppers again at checkout.
     pub ask_shopper_for_tracking_consent_on_checkout: rt::Nullable<bool>,
+    _unknown_fields: rt::UnknownFields,
 }
 
 impl ChannelPrivacySettingsUpdate {
@@ -858,6 +873,7 @@ impl From<&ChannelPrivacySettings> for ChannelPrivacySettingsUpdate {
             ask_shopper_for_tracking_consent_on_checkout: source
                 .ask_shopper_for_tracking_consent_on_checkout
                 .clone(),
+            ..rt::Empty::empty()
         }
     }
 }
@@ -879,6 +895,7 @@ pub struct ChannelCustomerGroupSettingsUpdate {
     pub guest_customer_group_id: rt::Nullable<i64>,
     /// Group of new customers; 0 for none.
     pub default_customer_group_id: rt::Nullable<i64>,
+    _unknown_fields: rt::UnknownFields,
 }
 
 impl ChannelCustomerGroupSettingsUpdate {
@@ -913,6 +930,7 @@ impl From<&ChannelCustomerGroupSettings> for ChannelCustomerGroupSettingsUpdate 
         Self {
             guest_customer_group_id: source.guest_customer_group_id.clone(),
             default_customer_group_id: source.default_customer_group_id.clone(),
+            ..rt::Empty::empty()
         }
     }
 }

@@ -473,6 +473,7 @@ pub struct ShopperProfilePage {
     /// pages that were asked for by number, and only `cursor_pagination` with those that were asked for
     /// by cursor. All others send `pagination` alone.
     pub meta: common::PageMeta,
+    _unknown_fields: rt::UnknownFields,
 }
 
 rt::object! {
@@ -512,6 +513,7 @@ pub struct ShopperProfileBatch {
     pub data: Vec<ShopperProfile>,
     /// Metadata without a fixed shape, usually empty.
     pub meta: Option<rt::Map<rt::Json>>,
+    _unknown_fields: rt::UnknownFields,
 }
 
 rt::object! {
@@ -543,6 +545,7 @@ pub struct ShopperProfileBatchFailure {
     pub errors: Vec<common::Problem>,
     /// How many items of a batch went through.
     pub meta: segments::BatchCounts,
+    _unknown_fields: rt::UnknownFields,
 }
 
 rt::object! {
@@ -577,6 +580,7 @@ pub struct ShopperProfile {
     pub created_at: Option<rt::DateTime>,
     /// When the profile last changed.
     pub updated_at: Option<rt::DateTime>,
+    _unknown_fields: rt::UnknownFields,
 }
 
 rt::object! {
@@ -595,6 +599,7 @@ rt::object! {
 pub struct ShopperProfileCreate {
     /// The registered customer that the profile is for.
     pub customer_id: Option<i64>,
+    _unknown_fields: rt::UnknownFields,
 }
 
 impl ShopperProfileCreate {

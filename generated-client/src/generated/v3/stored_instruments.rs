@@ -165,6 +165,7 @@ pub struct CardInstrument {
     pub last_4: Option<String>,
     /// The address to which a card's statements go.
     pub billing_address: Option<BillingAddress>,
+    _unknown_fields: rt::UnknownFields,
 }
 
 rt::object! {
@@ -191,6 +192,7 @@ pub struct PayPalAccountInstrument {
     pub is_default: bool,
     /// E-mail address of the PayPal account.
     pub email: Option<String>,
+    _unknown_fields: rt::UnknownFields,
 }
 
 rt::object! {
@@ -214,6 +216,7 @@ pub struct BankAccountInstrument {
     pub masked_account_number: Option<String>,
     /// Identifies the bank that holds the account.
     pub issuer: Option<String>,
+    _unknown_fields: rt::UnknownFields,
 }
 
 rt::object! {
@@ -254,6 +257,7 @@ pub struct BillingAddress {
     pub country_code: Option<String>,
     /// Phone number.
     pub phone: Option<String>,
+    _unknown_fields: rt::UnknownFields,
 }
 
 rt::object! {

@@ -725,6 +725,7 @@ pub struct SubscriberPage {
     /// pages that were asked for by number, and only `cursor_pagination` with those that were asked for
     /// by cursor. All others send `pagination` alone.
     pub meta: common::PageMeta,
+    _unknown_fields: rt::UnknownFields,
 }
 
 rt::object! {
@@ -764,6 +765,7 @@ pub struct SubscriberResponse {
     pub data: Subscriber,
     /// Metadata without a fixed shape, usually empty.
     pub meta: Option<rt::Map<rt::Json>>,
+    _unknown_fields: rt::UnknownFields,
 }
 
 rt::object! {
@@ -801,6 +803,7 @@ pub struct Subscriber {
     pub date_created: Option<rt::DateTime>,
     /// When the subscriber last changed.
     pub date_modified: Option<rt::DateTime>,
+    _unknown_fields: rt::UnknownFields,
 }
 
 rt::object! {
@@ -847,6 +850,7 @@ pub struct SubscriberCreate {
     pub channel_id: Option<i64>,
     /// What the person agreed to receive.
     pub consents: Option<Vec<SubscriberConsent>>,
+    _unknown_fields: rt::UnknownFields,
 }
 
 impl SubscriberCreate {
@@ -940,6 +944,7 @@ pub struct SubscriberUpdate {
     pub channel_id: Option<i64>,
     /// What the person agreed to receive. An empty list unsubscribes.
     pub consents: Option<Vec<SubscriberConsent>>,
+    _unknown_fields: rt::UnknownFields,
 }
 
 impl SubscriberUpdate {
@@ -1007,6 +1012,7 @@ impl From<&Subscriber> for SubscriberUpdate {
             order_id: source.order_id.clone(),
             channel_id: Some(source.channel_id),
             consents: Some(source.consents.clone()),
+            ..rt::Empty::empty()
         }
     }
 }

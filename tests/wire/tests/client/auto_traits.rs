@@ -8,9 +8,9 @@ use generated_client::v3::metafields::{MetafieldBatch, MetafieldBatchCreate, Met
 use generated_client::{
     BatchResponse, Batches, ByteStream, CallFuture, CallOptions, Client, ClientBuilder, Date, DateError, DateTime,
     Drift, DriftKind, DriftReport, Error, ErrorKind, Event, EventStream, FieldProblem, FilePart, Flag, Header,
-    HttpClient, ItemError, ItemResult, Items, Json, Layer, LayerFuture, Next, Nullable, Number, Outcome, Pacing, Pages,
-    ParseResumeTokenError, RateLimit, RawRequest, Rejected, Response, ResponseMeta, ResumeToken, RetryPolicy, Secret,
-    Server, Text, UnknownText, v2, v3,
+    HttpClient, ItemError, ItemResult, Items, Json, JsonNumber, Layer, LayerFuture, Next, Nullable, Number, Outcome,
+    Pacing, Pages, ParseResumeTokenError, RateLimit, RawRequest, Rejected, Response, ResponseMeta, ResumeToken,
+    RetryPolicy, Secret, Server, Text, UnknownFields, UnknownText, v2, v3,
 };
 
 /// Can be sent to another thread.
@@ -100,7 +100,7 @@ const _: () = {
     kept::<Customer>();
     kept::<customers::CustomerUpdate>();
     kept::<Nullable<Vec<i64>>>();
-    kept::<(Number, Text, Flag, Date, DateTime, DateError, Json, UnknownText)>();
+    kept::<(JsonNumber, Number, Text, Flag, Date, DateTime, DateError, Json, UnknownFields, UnknownText)>();
 
     // For tests.
     kept::<(Script, Reply, SeenRequest, Fixture<CustomerPage>)>();

@@ -165,6 +165,10 @@ fn values_that_stand_for_text_are_not_shown() {
     shown.debug("file", &FilePart::new(PHONE).file_name(NAME).content_type(EMAIL));
     shown.debug("text", &Text::from(PHONE));
     shown.debug("JSON", &serde_json::from_str::<Json>(&format!("{{\"a\": \"{EMAIL}\"}}")).unwrap());
+    let fields: v3::customers::CustomerPage =
+        serde_json::from_str(&format!("{{\"data\": [], \"meta\": {{}}, \"{EMAIL}\": \"{PHONE}\"}}")).unwrap();
+    shown.debug("unknown fields", fields.unknown_fields());
+    shown.debug("an object with unknown fields", &fields);
     shown.debug("number", &serde_json::from_str::<Number>(&format!("\"{PHONE}\"")).unwrap());
     shown.debug("day", &serde_json::from_str::<generated_client::Date>(&format!("\"{NAME}\"")).unwrap());
     shown.debug("date", &serde_json::from_str::<generated_client::DateTime>(&format!("\"{NAME}\"")).unwrap());

@@ -82,3 +82,35 @@ fn other_media_come_as_they_are() {
     assert_eq!((Decoder::bytes().read)(&response(b"\xff")).unwrap(), b"\xff".as_slice());
     assert_eq!((Decoder::bytes().accept, Decoder::empty().accept), ("*/*", "application/json"));
 }
+
+/// By JSON Schema, a number is an integer if its fraction is zero.
+#[test]
+fn integers_may_have_a_fraction_of_zero() {
+    let pets = |body: &str| read(&Decoder::<Vec<Pet>>::json(), body);
+    let read_pets = pets(r#"[{"id":5.0},{"id":1e3},{"id":-2.50e1},{"id":9007199254740993.0}]"#).unwrap();
+    let ids: Vec<_> = read_pets.iter().map(|pet| pet.id).collect();
+    assert_eq!(ids, [5, 1000, -25, 9_007_199_254_740_993]);
+    let limits = read(&Decoder::<Vec<u64>>::json(), "[18446744073709551615,18446744073709551615.0]").unwrap();
+    assert_eq!(limits, [u64::MAX, u64::MAX]);
+    for (body, path, message) in [
+        (r#"[{"id":5.0},{"id":5.5}]"#, "[1].id", "invalid type: floating point, expected i64"),
+        (r#"[{"id":5.0},{"id":"x"}]"#, "[1].id", "invalid type: string, expected i64"),
+        (r#"[{"id":1e19}]"#, "[0].id", "invalid value: integer, expected i64 at line 1 column 12"),
+        (r#"[{"id":5.0},{}]"#, "[1]", "missing field `id` at line 1 column 14"),
+    ] {
+        let failure = pets(body).map(drop).unwrap_err();
+        assert_eq!(failure.path.as_deref(), Some(path), "{body}");
+        assert!(failure.message.starts_with(message), "{body}: {}", failure.message);
+    }
+    assert_eq!(read(&Decoder::<Vec<u64>>::json(), "[-1.0]").unwrap_err().path.as_deref(), Some("[0]"));
+}
+
+/// The drift of such a body is that of the reading which succeeds.
+#[test]
+fn drift_beside_such_integers_is_located() {
+    let body = r#"[{"id":1,"shade":1},{"id":5.0,"shade":2,"other":3}]"#;
+    let (pets, found) = crate::wire::drift::collect(|| read(&Decoder::<Vec<Pet>>::json(), body));
+    assert_eq!(pets.unwrap().len(), 2);
+    let found: Vec<_> = found.iter().map(|drift| drift.pointer.as_deref().unwrap_or_default()).collect();
+    assert_eq!(found, ["/0/shade", "/1/other"]);
+}

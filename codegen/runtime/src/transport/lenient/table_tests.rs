@@ -16,6 +16,7 @@ use crate::{
 #[derive(Clone, PartialEq)]
 struct Tag {
     name: String,
+    _unknown_fields: crate::rt::UnknownFields,
 }
 
 rt::object! { Tag { name: "name" required, } }
@@ -35,6 +36,7 @@ struct Thing {
     flag: Flag,
     things: Option<Vec<Thing>>,
     rest: rt::Map<Text>,
+    _unknown_fields: crate::rt::UnknownFields,
 }
 
 rt::object! {
@@ -59,6 +61,7 @@ rt::object! {
 struct Things {
     data: Vec<Thing>,
     total: i64,
+    _unknown_fields: crate::rt::UnknownFields,
 }
 
 rt::object! { Things { data: "data" required, total: "total" required, } }

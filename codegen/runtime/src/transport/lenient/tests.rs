@@ -13,6 +13,7 @@ struct PetPage {
     data: Vec<Pet>,
     total: crate::types::number::Number,
     rest: rt::Map<Json>,
+    _unknown_fields: crate::rt::UnknownFields,
 }
 
 rt::object! { PetPage { data: "data" required, total: "total" required, ..rest, } }

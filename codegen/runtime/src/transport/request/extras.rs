@@ -16,7 +16,7 @@ use crate::{
         value::QueryValue,
     },
     wire::{
-        framing,
+        encode, framing,
         multipart::{self, Part},
         param_location::ParamLocation,
         style::{self, Style, Unwritable},
@@ -93,7 +93,7 @@ impl Request {
         let Param { name, limits } = param.into();
         let checked = value.check(limits, At::Root(name));
         self.note(checked);
-        let (json, secrets) = secret::collect(|| serde_json::to_string(value));
+        let (json, secrets) = secret::collect(|| encode::to_string(value));
         let is_secret = !secrets.is_empty();
         // An API may repeat a token without the name of its scheme.
         let tokens = secrets.iter().filter_map(|secret| secret.expose().split_once(' ')).map(|(_, token)| token.trim());
@@ -110,7 +110,7 @@ impl Request {
     pub fn form(mut self, body: &(impl Serialize + Check), styles: &[(&str, Style)]) -> Self {
         let checked = body.check(Limits::NONE, BODY);
         self.note(checked);
-        let (json, secrets) = secret::collect(|| serde_json::to_string(body));
+        let (json, secrets) = secret::collect(|| encode::to_string(body));
         self.secrets.extend(secrets);
         match json {
             Ok(json) => self.put_form(&json, styles),
@@ -169,7 +169,7 @@ impl Request {
     pub fn set_part(&mut self, name: &'static str, value: &(impl Serialize + Check), content_type: &'static str) {
         let checked = value.check(Limits::NONE, At::Root(name));
         self.note(checked);
-        let (json, secrets) = secret::collect(|| serde_json::to_string(value));
+        let (json, secrets) = secret::collect(|| encode::to_string(value));
         self.secrets.extend(secrets);
         match json.and_then(|json| Part::values(name, &json, content_type)) {
             Ok(parts) => self.put_parts(name, parts),

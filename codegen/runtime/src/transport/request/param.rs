@@ -31,7 +31,7 @@ impl Param {
 
     /// Limits a number; both bounds are inclusive.
     #[must_use]
-    pub const fn range(self, min: Option<i64>, max: Option<i64>) -> Self {
+    pub const fn range(self, min: Option<i128>, max: Option<i128>) -> Self {
         Self { limits: self.limits.range(min, max), ..self }
     }
 }

@@ -18,7 +18,7 @@ fn pet(change: impl FnOnce(&mut Pet)) -> Pet {
 
 #[test]
 fn paths_lead_to_the_value() {
-    let nameless = || Owner { name: String::new(), phone: None, rest: [].into() };
+    let nameless = || Owner { name: String::new(), phone: None, rest: [].into(), ..crate::rt::Empty::empty() };
     for (pet, expected) in [
         (pet(|_| {}), None),
         (pet(|p| p.name = Some(String::new())), Some("body[1].name: 0 characters, must be 3 to 5")),
@@ -35,7 +35,12 @@ fn paths_lead_to_the_value() {
         ),
         (pet(|p| p.owner = Some(nameless().into())), Some("body[1].owner.name: 0 characters, must be at least 1")),
         (
-            pet(|p| p.toys = Some(vec![Toy::Ball(Ball { radius: 0 }), Toy::Owned(nameless().into())])),
+            pet(|p| {
+                p.toys = Some(vec![
+                    Toy::Ball(Ball { radius: 0, ..crate::rt::Empty::empty() }),
+                    Toy::Owned(nameless().into()),
+                ])
+            }),
             Some("body[1].toys[1].name: 0 characters, must be at least 1"),
         ),
     ] {
@@ -47,6 +52,7 @@ fn paths_lead_to_the_value() {
 struct Weights {
     unit: String,
     rest: Map<f64>,
+    _unknown_fields: crate::rt::UnknownFields,
 }
 
 crate::rt::object! { Weights { unit: "unit" required, ..rest, } }
@@ -60,7 +66,7 @@ fn values_without_a_field_are_checked_too() {
         ("jane@example.com", f64::NAN, Some("body.<key>: not a finite number")),
     ] {
         let rest = [("ant".to_owned(), 0.001), (key.to_owned(), value)].into();
-        let weights = Weights { unit: "kg".to_owned(), rest };
+        let weights = Weights { unit: "kg".to_owned(), rest, ..crate::rt::Empty::empty() };
         assert_eq!(problem(&weights, Limits::NONE).as_deref(), expected, "{key} {value}");
     }
 }

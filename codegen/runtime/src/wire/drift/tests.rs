@@ -26,6 +26,7 @@ struct Kennel {
     pets: rt::Map<Pet>,
     kinds: Option<rt::Map<Vec<crate::sample::Kind>>>,
     rest: rt::Map<Box<Kennel>>,
+    _unknown_fields: crate::rt::UnknownFields,
 }
 
 rt::object! { Kennel { pets: "pets" required, kinds: "kinds/~" optional, ..rest, } }
@@ -51,7 +52,10 @@ fn a_pointer_leads_to_where_it_came_first() {
             r#"[{"id":1,"type":"cat","type":"fox","type":"wolf"}]"#,
             &["Pet DuplicateKey /0/type", "Kind UnknownValue /0/type", "Kind UnknownValue /0/type"],
         ),
-        (r#"[{"id":1,"owner":{"name":"n","phone":null,"n":1,"n":2}}]"#, &["Owner DuplicateKey /0/owner/*"]),
+        (
+            r#"[{"id":1,"owner":{"class":"owner","name":"n","phone":null,"n":1,"n":2}}]"#,
+            &["Owner DuplicateKey /0/owner/*"],
+        ),
         (
             r#"[{"id":1,"id":2},{"id":3,"name":"a","name":"b"}]"#,
             &["Pet DuplicateKey /0/id", "Pet DuplicateKey /1/name"],
@@ -131,13 +135,13 @@ fn the_search_ends_with_the_last_find() {
     let json = r#"[{"id":1,"fur":1},{"id":2},{"id":3}]"#;
     let (result, _) = collect(|| {
         serde_json::from_str::<Vec<Pet>>(json).unwrap();
-        locate(true, || json_path::follow::<Vec<Pet>>(json).0)
+        locate(true, || json_path::follow::<Vec<Pet>>(json).result)
     });
     let error = result.map(drop).unwrap_err();
     assert!((error.line(), error.column()) < (1, 18), "{error}");
     let (result, drift) = collect(|| {
         serde_json::from_str::<Vec<Pet>>(json).unwrap();
-        locate(false, || json_path::follow::<Vec<Pet>>(json).0)
+        locate(false, || json_path::follow::<Vec<Pet>>(json).result)
     });
     assert_eq!((result.unwrap().len(), shown(&drift)), (3, vec!["Pet UnknownField /0/fur".to_owned()]));
 }

@@ -72,7 +72,7 @@ pub(crate) fn repair<T: DeserializeOwned>(
         steps.push(Step::Index(index));
     }
     let repair = Repair { skipped: std::mem::take(skipped), ..Repair::default() };
-    CURRENT.set(Some(CurrentPath { steps, is_free: false, repair: Some(repair) }));
+    CURRENT.set(Some(CurrentPath { steps, repair: Some(repair), ..CurrentPath::default() }));
     let result = read(json);
     let current = CURRENT.take().unwrap_or_default();
     let Repair { skipped: passed, failed, .. } = current.repair.unwrap_or_default();

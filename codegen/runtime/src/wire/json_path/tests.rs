@@ -6,9 +6,9 @@ use super::*;
 use crate::sample::{Owner, Pet};
 
 fn place<T: DeserializeOwned>(json: &str) -> Option<String> {
-    let (result, path) = follow::<T>(json);
-    result.map(drop).unwrap_err();
-    path
+    let read = follow::<T>(json);
+    read.result.map(drop).unwrap_err();
+    read.path
 }
 
 #[test]
@@ -43,7 +43,7 @@ fn keys_of_somebodys_choice_are_not_shown() {
 #[test]
 fn whatever_serde_knows_is_read_as_without_a_trail() {
     fn same<T: DeserializeOwned + PartialEq + fmt::Debug>(json: &str) {
-        assert_eq!(follow::<T>(json).0.unwrap(), serde_json::from_str::<T>(json).unwrap());
+        assert_eq!(follow::<T>(json).result.unwrap(), serde_json::from_str::<T>(json).unwrap());
     }
     same::<serde_json::Value>(r#"{"a":[null,true,-1,1.5,"x",{"\u0062":18446744073709551615}]}"#);
     same::<BTreeMap<u32, (bool, f64, char)>>(r#"{"7":[true,1.5,"x"]}"#);
@@ -52,7 +52,7 @@ fn whatever_serde_knows_is_read_as_without_a_trail() {
     same::<std::ops::Range<u8>>(r#"{"start":1,"end":2}"#);
     same::<std::num::Wrapping<[i8; 2]>>("[1,2]");
     same::<crate::types::json::Json>(r#"{"a": 1.50}"#);
-    assert!(follow::<Box<serde_json::value::RawValue>>("1.50").0.is_ok_and(|json| json.get() == "1.50"));
+    assert!(follow::<Box<serde_json::value::RawValue>>("1.50").result.is_ok_and(|json| json.get() == "1.50"));
 }
 
 #[test]

@@ -3,16 +3,19 @@
 
 use serde::de::{Deserialize, MapAccess};
 
-use super::{Object, skip};
-use crate::wire::{drift, json_path};
+use super::{Object, tag};
+use crate::{
+    types::json::Json,
+    wire::{drift, json_path},
+};
 
 /// Looks for one of the fields of a structure.
 pub trait FieldVisitor<'de> {
     /// Returns whether this is the field, after processing it.
     fn field<T: Deserialize<'de>>(&mut self, key: &'static str, field: &mut T) -> bool;
 
-    /// Returns whether this is the tag, which has no field.
-    fn tag(&mut self, key: &'static str) -> bool;
+    /// Returns whether this is the tag, which has no field but a single value, after processing it.
+    fn tag(&mut self, key: &'static str, value: &'static str) -> bool;
 }
 
 /// Finds the number of a field by its key. All keys are known at compile time, so this becomes a branch by length and a
@@ -25,11 +28,11 @@ struct Finder<'a> {
 impl<'de> FieldVisitor<'de> for Finder<'_> {
     #[inline(always)]
     fn field<T: Deserialize<'de>>(&mut self, key: &'static str, _: &mut T) -> bool {
-        self.tag(key)
+        self.tag(key, "")
     }
 
     #[inline(always)]
-    fn tag(&mut self, key: &'static str) -> bool {
+    fn tag(&mut self, key: &'static str, _: &'static str) -> bool {
         let is_it = self.key == key;
         self.number += usize::from(!is_it);
         is_it
@@ -42,6 +45,9 @@ struct Reader<'a, 'de, A: MapAccess<'de>> {
     /// How many fields are before it.
     before: usize,
     result: Result<(), A::Error>,
+    type_name: &'static str,
+    /// A tag that has another value, and that value.
+    other: Option<(&'static str, Json)>,
 }
 
 impl<'de, A: MapAccess<'de>> FieldVisitor<'de> for Reader<'_, 'de, A> {
@@ -56,9 +62,17 @@ impl<'de, A: MapAccess<'de>> FieldVisitor<'de> for Reader<'_, 'de, A> {
         true
     }
 
-    #[inline]
-    fn tag(&mut self, _: &'static str) -> bool {
-        false
+    #[inline(always)]
+    fn tag(&mut self, key: &'static str, value: &'static str) -> bool {
+        if self.before > 0 {
+            self.before -= 1;
+            return false;
+        }
+        match tag::read(self.map, self.type_name, value) {
+            Ok(other) => self.other = other.map(|other| (key, other)),
+            Err(error) => self.result = Err(error),
+        }
+        true
     }
 }
 
@@ -75,16 +89,17 @@ pub(super) fn find<T: Object>(object: &mut T, key: &str) -> Option<usize> {
     object.visit_field(&mut finder).then_some(finder.number)
 }
 
-/// Reads the next value of `map` into the field with that number; skips it if there is none.
+/// Reads the next value of `map` into the field with that number; keeps it if it is that of a tag, but another one.
 #[inline]
 pub(super) fn read<'de, T: Object, A: MapAccess<'de>>(
     object: &mut T,
     field: usize,
     map: &mut A,
 ) -> Result<(), A::Error> {
-    let mut reader = Reader { map, before: field, result: Ok(()) };
-    if !object.visit_field(&mut reader) {
-        return skip(reader.map);
+    let mut reader = Reader { map, before: field, result: Ok(()), type_name: T::SCHEMA.name, other: None };
+    object.visit_field(&mut reader);
+    if let Some((key, other)) = reader.other {
+        object.unknown_mut().set(key, Some(other));
     }
     match reader.result {
         Ok(()) => Ok(()),
@@ -108,10 +123,10 @@ struct Namer {
 
 impl<'de> FieldVisitor<'de> for Namer {
     fn field<T: Deserialize<'de>>(&mut self, key: &'static str, _: &mut T) -> bool {
-        self.tag(key)
+        self.tag(key, "")
     }
 
-    fn tag(&mut self, key: &'static str) -> bool {
+    fn tag(&mut self, key: &'static str, _: &'static str) -> bool {
         self.key = key;
         self.before == 0 || {
             self.before -= 1;

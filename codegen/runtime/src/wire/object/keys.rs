@@ -5,7 +5,7 @@ use std::fmt;
 use serde::de::{DeserializeSeed, Deserializer, Visitor};
 
 use super::field::find;
-use super::{Field, Object, Schema};
+use super::{Object, Schema};
 use crate::wire::{drift, json_path};
 
 /// A key that was recognized.
@@ -14,8 +14,8 @@ pub(super) enum Key {
     Field(usize),
     /// A key that an open structure keeps.
     Rest(String),
-    /// A key to skip.
-    Unknown,
+    /// A key of no field.
+    Unknown(String),
     /// A key to skip, after which the reading ends.
     Last,
 }
@@ -51,7 +51,7 @@ fn unknown(schema: &'static Schema, key: &str) -> Key {
         json_path::free_key();
         return Key::Rest(key.to_owned());
     }
-    if drift::unknown_field(schema.name, key) { Key::Last } else { Key::Unknown }
+    if drift::unknown_field(schema.name, key) { Key::Last } else { Key::Unknown(key.to_owned()) }
 }
 
 /// A set of field numbers, on the stack for up to 64 fields.
@@ -78,16 +78,21 @@ impl Seen {
         }
     }
 
-    /// Returns the first required key that is missing.
+    /// Returns whether no required key is missing, as far as that is known at once.
     #[inline]
-    pub(super) fn missing<T: Object>(&self) -> Option<&'static str> {
-        let required = const { required(T::SCHEMA.fields) };
-        let is_complete = required & !self.low == 0 && T::SCHEMA.fields.len() <= 64;
-        if is_complete { None } else { self.find_missing(T::SCHEMA) }
+    pub(super) fn is_complete<T: Object>(&self) -> bool {
+        let required = const { required(T::SCHEMA) };
+        required & !self.low == 0 && T::SCHEMA.fields.len() + T::SCHEMA.tags.len() <= 64
     }
 
-    #[cold]
-    fn find_missing(&self, schema: &'static Schema) -> Option<&'static str> {
+    /// Returns the keys with a single value that are missing. Their numbers follow those of the fields.
+    pub(super) fn missing_tags(&self, schema: &'static Schema) -> impl Iterator<Item = &'static str> {
+        let tags = schema.tags.iter().zip(schema.fields.len()..);
+        tags.filter(|(_, number)| !self.contains(*number)).map(|(tag, _)| *tag)
+    }
+
+    /// Returns the first required key with a field that is missing.
+    pub(super) fn missing_field(&self, schema: &'static Schema) -> Option<&'static str> {
         let mut fields = schema.fields.iter().enumerate();
         fields.find(|(index, field)| field.required && !self.contains(*index)).map(|(_, field)| field.key)
     }
@@ -97,15 +102,21 @@ impl Seen {
     }
 }
 
-/// Returns the required fields among the first 64, one bit each.
-const fn required(mut fields: &[Field]) -> u64 {
-    let (mut required, mut bit) = (0, 1);
+/// Returns the required fields and the tags among the first 64 keys, one bit each.
+const fn required(schema: &Schema) -> u64 {
+    let (mut required, mut bit, mut fields) = (0, 1, schema.fields);
     while let [field, rest @ ..] = fields {
         if field.required {
             required |= bit;
         }
         bit <<= 1;
         fields = rest;
+    }
+    let mut tags = schema.tags;
+    while let [_, rest @ ..] = tags {
+        required |= bit;
+        bit <<= 1;
+        tags = rest;
     }
     required
 }

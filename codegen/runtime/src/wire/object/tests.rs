@@ -44,25 +44,16 @@ fn required_keys_must_be_there() {
 }
 
 #[test]
-fn tags_are_written_and_accepted() {
-    let ball = Ball { radius: 3 };
-    assert_eq!(write(&ball), r#"{"type":"ball","radius":3}"#);
-    for json in [r#"{"radius":3}"#, r#"{"radius":3,"type":"globe"}"#, r#"{"type":{"a":1},"radius":3}"#] {
-        let (read, drift) = drift::collect(|| read::<Ball>(json));
-        assert_eq!((read.unwrap(), drift.len()), (Ball { radius: 3 }, 0));
-    }
-}
-
-#[test]
 fn open_objects_keep_the_other_keys() {
-    let (owner, drift) = drift::collect(|| read::<Owner>(r#"{"z":1.50,"name":"n","phone":"p","a":"2"}"#));
+    let (owner, drift) =
+        drift::collect(|| read::<Owner>(r#"{"z":1.50,"class":"owner","name":"n","phone":"p","a":"2"}"#));
     let owner = owner.unwrap();
     assert!(drift.is_empty());
     assert_eq!(write(&owner), r#"{"class":"owner","name":"n","phone":"p","a":"2","z":1.50}"#);
 }
 
 #[test]
-fn unknown_keys_are_skipped_and_reported_once() {
+fn unknown_keys_are_reported_once() {
     let json = r#"[{"id":1,"fur":{"deep":[1]},"type":"fox"},{"fur":null,"id":2,"type":"fox","tail":1}]"#;
     let (pets, drift) = drift::collect(|| read::<Vec<Pet>>(json));
     assert_eq!(pets.unwrap().len(), 2);
@@ -119,11 +110,13 @@ fn debug_shows_no_personal_data() {
 #[test]
 fn an_object_may_have_no_fields() {
     #[derive(PartialEq)]
-    struct Nothing {}
+    struct Nothing {
+        _unknown_fields: crate::rt::UnknownFields,
+    }
     rt::object! { Nothing {} }
     assert_eq!(
         read::<Nothing>(r#"{"a":1}"#).map(|nothing| format!("{nothing:?} {}", write(&nothing))),
-        Ok("Nothing {}".to_owned())
+        Ok(r#"Nothing { unknown_fields: <1> } {"a":1}"#.to_owned())
     );
 }
 
@@ -132,7 +125,7 @@ fn an_object_may_have_more_fields_than_a_word_has_bits() {
     macro_rules! wide {
         ($($field:ident $key:literal,)*) => {
             #[derive(PartialEq)]
-            struct Wide { $($field: i64,)* }
+            struct Wide { $($field: i64,)* _unknown_fields: rt::UnknownFields }
             rt::object! { Wide { $($field: $key required,)* } }
         };
     }
@@ -152,4 +145,54 @@ fn an_object_may_have_more_fields_than_a_word_has_bits() {
     assert_eq!((wide.f0, wide.f63, wide.f64, wide.f65), (0, 63, 64, 65));
     assert!(read::<Wide>(&json(0..65)).unwrap_err().starts_with("missing field `65`"));
     assert!(read::<Wide>(&json(1..66)).unwrap_err().starts_with("missing field `0`"));
+}
+
+/// RFC 8259 and JSON Schema: an object may have more members than anyone describes.
+#[test]
+fn unknown_fields_are_kept_and_written_back() {
+    let text = r#"{"id":5,"tier":{"level":1.50},"jane@example.com":null,"last":"x"}"#;
+    let pet: Pet = read(text).unwrap();
+    assert_eq!(pet.unknown_fields().get("tier").map(|json| json.get()), Some(r#"{"level":1.50}"#));
+    assert_eq!(write(&pet), text);
+    assert_eq!(format!("{pet:?}"), "Pet { id: 5, unknown_fields: <3> }");
+    let known = Pet::new(5);
+    assert_ne!(pet, known);
+    assert_eq!(pet.clone(), pet);
+
+    let mut other = Pet::new(5);
+    assert!(other.unknown_fields().is_empty());
+    *other.unknown_fields_mut() = pet.unknown_fields().clone();
+    assert_eq!(other, pet);
+    // A field of the type is written once.
+    other.unknown_fields_mut().insert("id", crate::types::json::Json::parse("7").unwrap());
+    assert_eq!(write(&other), text);
+
+    // The last one counts.
+    let pet: Pet = read(r#"{"id":5,"new":1,"new":2}"#).unwrap();
+    assert_eq!(write(&pet), r#"{"id":5,"new":2}"#);
+}
+
+#[test]
+fn another_value_of_a_constant_is_kept_and_written_back() {
+    for (text, value, drift) in [
+        (r#"{"type":"ball","radius":3}"#, None, None),
+        (r#"{"type":"ball.v2","radius":3}"#, Some(r#""ball.v2""#), Some((DriftKind::UnknownValue, "ball.v2"))),
+        (r#"{"type":null,"radius":3}"#, Some("null"), Some((DriftKind::UnknownValue, "null"))),
+        (r#"{"type":7,"radius":3}"#, Some("7"), Some((DriftKind::UnknownValue, ""))),
+        (r#"{"type":["ball",{"a":1}],"radius":3}"#, Some(r#"["ball",{"a":1}]"#), Some((DriftKind::UnknownValue, ""))),
+        (r#"{"radius":3}"#, None, Some((DriftKind::MissingField, "type"))),
+    ] {
+        let (ball, found) = drift::collect(|| crate::wire::decode::from_text::<Ball>(text));
+        let ball = ball.unwrap();
+        assert_eq!(ball.unknown_fields().get("type").map(|json| json.get()), value, "{text}");
+        assert_eq!(write(&ball), text);
+        let found: Vec<_> = found.iter().map(|one| (one.kind(), one.text(), one.pointer())).collect();
+        let expected: Vec<_> = drift.map(|(kind, text)| (kind, text, Some("/type"))).into_iter().collect();
+        assert_eq!(found, expected, "{text}");
+    }
+    assert_eq!(read::<Ball>(r#"{"type":"ball"}"#).unwrap_err(), "missing field `radius` at line 1 column 15");
+    // What a program makes has the constant.
+    let ball = Ball { radius: 3, ..rt::Empty::empty() };
+    assert_eq!(write(&ball), r#"{"type":"ball","radius":3}"#);
+    assert_ne!(ball, read(r#"{"radius":3}"#).unwrap());
 }

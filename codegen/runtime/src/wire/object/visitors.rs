@@ -4,13 +4,14 @@ use std::{fmt, slice};
 
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
-use super::{Field, Object};
+use super::{Field, Object, Schema};
 use crate::{
     types::{
         check::{At, Check, Limits, Violation},
         facts::{self, Constant, Depth, Facts, Inner, KeyFacts, Kinds},
         map::Map,
         redact::Redacted,
+        unknown_fields::UnknownFields,
     },
     wire::visit::{Absence, Value, Visit},
 };
@@ -21,33 +22,60 @@ use crate::{
 /// When the serializer fails.
 #[inline]
 pub fn serialize<T: Object, S: Serializer>(object: &T, serializer: S) -> Result<S::Ok, S::Error> {
-    let mut writer = Writer { map: serializer.serialize_map(None)?, fields: T::SCHEMA.fields.iter(), failed: None };
-    object.visit(&mut writer);
+    let unknown = object.unknown();
+    let map = serializer.serialize_map(None)?;
+    let mut writer = Writer { map, fields: T::SCHEMA.fields.iter(), unknown, failed: None };
+    if object.visit(&mut writer) && !unknown.is_unused() {
+        writer.unknown(T::SCHEMA);
+    }
     match writer.failed {
         None => writer.map.end(),
         Some(error) => Err(error),
     }
 }
 
-struct Writer<M: SerializeMap> {
+struct Writer<'a, M: SerializeMap> {
     map: M,
     fields: slice::Iter<'static, Field>,
+    unknown: &'a UnknownFields,
     failed: Option<M::Error>,
 }
 
-impl<M: SerializeMap> Writer<M> {
+impl<M: SerializeMap> Writer<'_, M> {
     // Only a reference to the map escapes, so that the position among the fields stays in a register.
     #[inline(always)]
     fn entry<T: Serialize + ?Sized>(&mut self, key: &str, value: &T) -> bool {
         self.failed = self.map.serialize_entry(key, value).err();
         self.failed.is_none()
     }
+
+    /// Writes a tag as it was read.
+    #[cold]
+    fn other_tag(&mut self, key: &'static str, value: &'static str) -> bool {
+        match self.unknown.entry(key) {
+            Some(Some(other)) => self.entry(key, other),
+            // It was missing.
+            Some(None) => true,
+            None => self.entry(key, value),
+        }
+    }
+
+    /// Writes the fields that the structure does not have.
+    #[cold]
+    fn unknown(&mut self, schema: &Schema) {
+        let is_known = |key: &str| schema.tags.contains(&key) || schema.fields.iter().any(|field| field.key == key);
+        for (key, value) in self.unknown.iter().filter(|(key, _)| !is_known(key)) {
+            if !self.entry(key, value) {
+                return;
+            }
+        }
+    }
 }
 
-impl<M: SerializeMap> Visit for Writer<M> {
+impl<M: SerializeMap> Visit for Writer<'_, M> {
     #[inline(always)]
-    fn tag<T: Serialize>(&mut self, key: &'static str, value: T) -> bool {
-        self.entry(key, &value)
+    fn tag(&mut self, key: &'static str, value: &'static str) -> bool {
+        if self.unknown.is_unused() { self.entry(key, value) } else { self.other_tag(key, value) }
     }
 
     #[inline(always)]
@@ -112,6 +140,9 @@ impl Visit for Checker<'_> {
 pub fn redact<T: Object>(object: &T, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     let mut shower = Shower { shown: f.debug_struct(T::SCHEMA.name), fields: T::SCHEMA.fields.iter() };
     object.visit(&mut shower);
+    if !object.unknown().is_empty() {
+        shower.shown.field("unknown_fields", &format_args!("<{}>", object.unknown().len()));
+    }
     shower.shown.finish()
 }
 
@@ -160,14 +191,9 @@ struct Describer<'a> {
 }
 
 impl Visit for Describer<'_> {
-    fn tag<T: Serialize>(&mut self, key: &'static str, value: T) -> bool {
-        let (kinds, constant) = match serde_json::to_value(value) {
-            Ok(serde_json::Value::String(text)) => (Kinds::STRING, Some(Constant::Text(text.into()))),
-            Ok(serde_json::Value::Bool(value)) => (Kinds::BOOLEAN, Some(Constant::Boolean(value))),
-            Ok(serde_json::Value::Number(number)) => (Kinds::INTEGER, number.as_i64().map(Constant::Integer)),
-            _ => (Kinds::ALL, None),
-        };
-        self.found.keys.push(KeyFacts { constant, ..KeyFacts::of(key, kinds) });
+    fn tag(&mut self, key: &'static str, value: &'static str) -> bool {
+        let constant = Some(Constant::Text(value.into()));
+        self.found.keys.push(KeyFacts { constant, ..KeyFacts::of(key, Kinds::STRING) });
         true
     }
 

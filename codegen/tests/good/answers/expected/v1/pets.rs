@@ -543,6 +543,7 @@ impl From<Vec<String>> for RawPetsBadRequest {
 pub struct InlinePetsOk {
     /// A pet.
     pub data: Pet,
+    _unknown_fields: rt::UnknownFields,
 }
 
 rt::object! {
@@ -557,6 +558,7 @@ rt::object! {
 pub struct Pet {
     /// A name.
     pub name: String,
+    _unknown_fields: rt::UnknownFields,
 }
 
 rt::object! {
@@ -571,6 +573,7 @@ rt::object! {
 pub struct Half {
     /// What is left to do.
     pub left: Option<i64>,
+    _unknown_fields: rt::UnknownFields,
 }
 
 rt::object! {
@@ -585,6 +588,7 @@ rt::object! {
 pub struct Problem {
     /// In short.
     pub title: Option<String>,
+    _unknown_fields: rt::UnknownFields,
 }
 
 rt::object! {

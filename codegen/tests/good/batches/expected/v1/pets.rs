@@ -601,6 +601,7 @@ pub struct Pet {
     pub name: String,
     /// The birthday.
     pub born: Option<rt::Date>,
+    _unknown_fields: rt::UnknownFields,
 }
 
 rt::object! {
@@ -622,6 +623,7 @@ pub struct PetCreate {
     pub name: String,
     /// The birthday.
     pub born: Option<rt::Date>,
+    _unknown_fields: rt::UnknownFields,
 }
 
 impl PetCreate {
@@ -653,6 +655,7 @@ rt::object! {
 pub struct PetPage {
     /// The pets.
     pub pets: Vec<Pet>,
+    _unknown_fields: rt::UnknownFields,
 }
 
 rt::object! {
@@ -724,13 +727,14 @@ impl From<Person> for Owner {
 pub struct Person {
     /// A number.
     pub id: i64,
+    _unknown_fields: rt::UnknownFields,
 }
 
 impl Person {
     /// Creates a [`Person`] from [`id`](field@Self::id), which is required.
     #[inline]
     pub fn new(id: i64) -> Self {
-        Self { id }
+        Self { id, ..rt::Empty::empty() }
     }
 }
 

@@ -573,13 +573,14 @@ static INLINE_PETS: rt::Operation = rt::Operation {
 pub struct InlinePetsBody {
     /// A number.
     pub at: i64,
+    _unknown_fields: rt::UnknownFields,
 }
 
 impl InlinePetsBody {
     /// Creates an [`InlinePetsBody`] from [`at`](field@Self::at), which is required.
     #[inline]
     pub fn new(at: i64) -> Self {
-        Self { at }
+        Self { at, ..rt::Empty::empty() }
     }
 }
 
@@ -600,6 +601,7 @@ pub struct Pet {
     pub name: String,
     /// A pet.
     pub friend: Option<Box<Pet>>,
+    _unknown_fields: rt::UnknownFields,
 }
 
 impl Pet {

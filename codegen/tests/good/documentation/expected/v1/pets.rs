@@ -137,6 +137,7 @@ pub struct Pet {
     /// - `more`: `>`
     /// - other
     pub sign: Option<Sign>,
+    _unknown_fields: rt::UnknownFields,
 }
 
 rt::object! {

@@ -123,6 +123,7 @@ pub struct Cat {
     pub kind: String,
     /// How many.
     pub lives: Option<i64>,
+    _unknown_fields: rt::UnknownFields,
 }
 
 rt::object! {
@@ -144,6 +145,7 @@ pub struct Animal {
     pub sub: Option<i64>,
     /// Values that fall together, and one with a tab.
     pub mood: Option<Mood>,
+    _unknown_fields: rt::UnknownFields,
 }
 
 rt::object! {
@@ -168,6 +170,7 @@ pub struct Dog {
     pub sub: i64,
     /// Values that fall together, and one with a tab.
     pub mood: Option<Mood>,
+    _unknown_fields: rt::UnknownFields,
 }
 
 /// The required fields of [`Dog`], as [`Dog::new`] takes them.

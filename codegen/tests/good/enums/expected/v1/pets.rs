@@ -162,6 +162,7 @@ pub struct Pet {
     pub moods: Option<Vec<Mood>>,
     /// How large it is.
     pub size: rt::Nullable<PetSize>,
+    _unknown_fields: rt::UnknownFields,
 }
 
 rt::object! {

@@ -548,6 +548,7 @@ pub struct Pet {
     pub weight: Option<rt::Number>,
     /// Of another type below.
     pub gone: Option<bool>,
+    _unknown_fields: rt::UnknownFields,
 }
 
 rt::object! {
@@ -575,6 +576,7 @@ pub struct PetMove {
     pub note: String,
     /// A mood.
     pub mood: String,
+    _unknown_fields: rt::UnknownFields,
 }
 
 /// Fails if the value lacks a property that the request requires.
@@ -587,6 +589,7 @@ impl TryFrom<&Pet> for PetMove {
             chip: rt::present("chip", source.chip.clone())?,
             note: rt::present("note", source.note.clone().into_option())?,
             mood: rt::present("mood", source.mood.clone())?,
+            ..rt::Empty::empty()
         })
     }
 }
@@ -621,6 +624,7 @@ pub struct PetUpdate {
     pub weight: Option<rt::Number>,
     /// Of another type above.
     pub gone: Option<String>,
+    _unknown_fields: rt::UnknownFields,
 }
 
 impl PetUpdate {

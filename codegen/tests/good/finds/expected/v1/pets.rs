@@ -538,6 +538,7 @@ impl IntoFuture for GetName {
 pub struct GetPet {
     /// A number.
     pub id: Option<i64>,
+    _unknown_fields: rt::UnknownFields,
 }
 
 rt::object! {
@@ -575,6 +576,7 @@ pub struct Pet {
     pub name: Option<String>,
     /// A kind.
     pub species: Option<Kind>,
+    _unknown_fields: rt::UnknownFields,
 }
 
 rt::object! {
@@ -593,6 +595,7 @@ pub struct PetPage {
     pub pets: Vec<Pet>,
     /// Not always there.
     pub notes: Option<Vec<String>>,
+    _unknown_fields: rt::UnknownFields,
 }
 
 rt::object! {

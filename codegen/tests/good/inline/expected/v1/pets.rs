@@ -90,6 +90,7 @@ pub struct Pet {
     pub vet: Option<Doctor>,
     /// What it plays with.
     pub toys: Option<Vec<PetToysItem>>,
+    _unknown_fields: rt::UnknownFields,
 }
 
 rt::object! {
@@ -112,6 +113,7 @@ pub struct PetHome2 {
     pub city: Option<String>,
     /// A code.
     pub zip: Option<String>,
+    _unknown_fields: rt::UnknownFields,
 }
 
 rt::object! {
@@ -129,6 +131,7 @@ pub struct PetShop {
     pub city: String,
     /// A code.
     pub zip: Option<String>,
+    _unknown_fields: rt::UnknownFields,
 }
 
 rt::object! {
@@ -165,6 +168,7 @@ pub struct Doctor {
     pub city: Option<String>,
     /// A code.
     pub zip: Option<String>,
+    _unknown_fields: rt::UnknownFields,
 }
 
 rt::object! {
@@ -182,6 +186,7 @@ pub struct PetToysItem {
     pub name: Option<String>,
     /// What it costs.
     pub price: Option<PetToysItemPrice>,
+    _unknown_fields: rt::UnknownFields,
 }
 
 rt::object! {
@@ -237,6 +242,7 @@ impl From<Vec<String>> for PetToysItemPrice {
 pub struct PetHome {
     /// A number.
     pub id: Option<i64>,
+    _unknown_fields: rt::UnknownFields,
 }
 
 rt::object! {

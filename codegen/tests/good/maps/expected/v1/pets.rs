@@ -103,6 +103,7 @@ pub struct Open {
     pub inline: Option<rt::Map<OpenInlineValue>>,
     /// All other properties, by key.
     pub additional_properties2: rt::Map<rt::Json>,
+    _unknown_fields: rt::UnknownFields,
 }
 
 impl Open {
@@ -207,6 +208,7 @@ rt::object! {
 pub struct OpenInlineValue {
     /// How deep.
     pub depth: Option<i64>,
+    _unknown_fields: rt::UnknownFields,
 }
 
 impl OpenInlineValue {
@@ -239,6 +241,7 @@ pub struct Typed {
     pub name: Option<String>,
     /// All other properties, by key.
     pub additional_properties: rt::Map<rt::Number>,
+    _unknown_fields: rt::UnknownFields,
 }
 
 impl Typed {
@@ -270,6 +273,7 @@ pub struct Closed {
     pub name: Option<String>,
     /// A map with a name of its own, which is no type.
     pub names: Option<rt::Map<String>>,
+    _unknown_fields: rt::UnknownFields,
 }
 
 rt::object! {

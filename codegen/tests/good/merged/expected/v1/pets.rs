@@ -70,6 +70,7 @@ static PUT_PETS: rt::Operation = rt::Operation {
 pub struct Named {
     /// A name.
     pub name: String,
+    _unknown_fields: rt::UnknownFields,
 }
 
 rt::object! {
@@ -86,6 +87,7 @@ pub struct Aged {
     pub age: Option<i64>,
     /// What everybody says.
     pub note: Option<String>,
+    _unknown_fields: rt::UnknownFields,
 }
 
 rt::object! {
@@ -108,6 +110,7 @@ pub struct Cat {
     pub note: Option<String>,
     /// Whether it purrs.
     pub purrs: bool,
+    _unknown_fields: rt::UnknownFields,
 }
 
 /// The required fields of [`Cat`], as [`Cat::new`] takes them.
@@ -166,6 +169,7 @@ pub struct Kitten {
     pub alias: Option<Named>,
     /// Somebody who has to be named, perhaps by null.
     pub owner: Option<Named>,
+    _unknown_fields: rt::UnknownFields,
 }
 
 rt::object! {

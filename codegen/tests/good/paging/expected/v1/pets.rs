@@ -390,6 +390,7 @@ static TOYS_PETS: rt::Operation = rt::Operation {
 pub struct Pet {
     /// A number.
     pub id: i64,
+    _unknown_fields: rt::UnknownFields,
 }
 
 rt::object! {
@@ -408,6 +409,7 @@ pub struct PetPage {
     pub notes: Vec<String>,
     /// The place of a page.
     pub meta: PetMeta,
+    _unknown_fields: rt::UnknownFields,
 }
 
 rt::object! {
@@ -450,6 +452,7 @@ pub struct PetMeta {
     pub total: Option<i64>,
     /// Those of this page.
     pub count: rt::Nullable<i64>,
+    _unknown_fields: rt::UnknownFields,
 }
 
 rt::object! {
@@ -499,6 +502,7 @@ pub struct Numbers {
     pub pages: Option<i64>,
     /// Most items.
     pub size: rt::Nullable<i64>,
+    _unknown_fields: rt::UnknownFields,
 }
 
 rt::object! {
@@ -517,6 +521,7 @@ pub struct HousePage {
     pub data: Option<Vec<Pet>>,
     /// The place of a page.
     pub meta: HouseMeta,
+    _unknown_fields: rt::UnknownFields,
 }
 
 rt::object! {
@@ -554,6 +559,7 @@ impl rt::Paged for HousePage {
 pub struct HouseMeta {
     /// Cursors around a page.
     pub cursors: Option<Cursors>,
+    _unknown_fields: rt::UnknownFields,
 }
 
 rt::object! {
@@ -591,6 +597,7 @@ pub struct Cursors {
     pub size: Option<i64>,
     /// Where to go.
     pub links: Option<Links>,
+    _unknown_fields: rt::UnknownFields,
 }
 
 rt::object! {
@@ -607,6 +614,7 @@ rt::object! {
 pub struct Links {
     /// On.
     pub next: rt::Nullable<String>,
+    _unknown_fields: rt::UnknownFields,
 }
 
 rt::object! {
@@ -621,6 +629,7 @@ rt::object! {
 pub struct Toys {
     /// The toys.
     pub toys: Vec<String>,
+    _unknown_fields: rt::UnknownFields,
 }
 
 rt::object! {

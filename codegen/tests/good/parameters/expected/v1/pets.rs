@@ -126,9 +126,8 @@ impl PhotosPets {
     }
 
     /// A float.
-    #[inline]
-    pub fn ratio(mut self, ratio: f64) -> Self {
-        self.0.set_query("ratio", ratio);
+    pub fn ratio(mut self, ratio: impl Into<rt::JsonNumber>) -> Self {
+        self.0.set_query::<rt::JsonNumber>("ratio", ratio.into());
         self
     }
 

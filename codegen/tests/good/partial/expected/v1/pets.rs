@@ -214,13 +214,14 @@ static DELETE_PETS: rt::Operation = rt::Operation {
 pub struct Pet {
     /// A number.
     pub id: i64,
+    _unknown_fields: rt::UnknownFields,
 }
 
 impl Pet {
     /// Creates a [`Pet`] from [`id`](field@Self::id), which is required.
     #[inline]
     pub fn new(id: i64) -> Self {
-        Self { id }
+        Self { id, ..rt::Empty::empty() }
     }
 }
 
@@ -236,6 +237,7 @@ rt::object! {
 pub struct Pets {
     /// The pets.
     pub data: Vec<Pet>,
+    _unknown_fields: rt::UnknownFields,
 }
 
 rt::object! {
@@ -264,6 +266,7 @@ pub struct Clash {
     pub data: Vec<Pet>,
     /// What is wrong.
     pub errors: Option<Vec<String>>,
+    _unknown_fields: rt::UnknownFields,
 }
 
 rt::object! {
@@ -293,6 +296,7 @@ pub struct Gone {
     pub ids: Vec<i64>,
     /// What is wrong.
     pub title: Option<String>,
+    _unknown_fields: rt::UnknownFields,
 }
 
 rt::object! {

@@ -104,6 +104,7 @@ pub struct Tree {
     pub friend: Option<Box<Friend>>,
     /// A union that holds itself.
     pub rule: Option<Rule>,
+    _unknown_fields: rt::UnknownFields,
 }
 
 impl Tree {
@@ -174,13 +175,14 @@ rt::object! {
 pub struct Friend {
     /// A tree of pets.
     pub tree: Tree,
+    _unknown_fields: rt::UnknownFields,
 }
 
 impl Friend {
     /// Creates a [`Friend`] from [`tree`](field@Self::tree), which is required.
     #[inline]
     pub fn new(tree: Tree) -> Self {
-        Self { tree }
+        Self { tree, ..rt::Empty::empty() }
     }
 }
 
@@ -247,12 +249,16 @@ impl From<Vec<Rule>> for Rule {
 pub struct Opposite {
     /// A union that holds itself.
     pub not: Rule,
+    _unknown_fields: rt::UnknownFields,
 }
 
 impl Opposite {
     /// Creates an [`Opposite`] from [`not`](field@Self::not), which is required.
     pub fn new(not: impl Into<Rule>) -> Self {
-        Self { not: not.into() }
+        Self {
+            not: not.into(),
+            ..rt::Empty::empty()
+        }
     }
 }
 

@@ -421,6 +421,7 @@ pub type SetPicturePetsOutput = Picture;
 pub struct Pet2 {
     /// A label.
     pub label: Option<String>,
+    _unknown_fields: rt::UnknownFields,
 }
 
 rt::object! {
@@ -474,6 +475,7 @@ pub struct Animal {
     pub kind: Option<Kind>,
     /// Where it lives.
     pub home: Option<Home>,
+    _unknown_fields: rt::UnknownFields,
 }
 
 rt::object! {
@@ -493,6 +495,7 @@ rt::object! {
 pub struct Home {
     /// The street.
     pub street: Option<String>,
+    _unknown_fields: rt::UnknownFields,
 }
 
 rt::object! {
@@ -510,6 +513,7 @@ pub struct AnimalUpdate {
     pub id: i64,
     /// The name.
     pub name: String,
+    _unknown_fields: rt::UnknownFields,
 }
 
 /// The required fields of [`AnimalUpdate`], as [`AnimalUpdate::new`] takes them.
@@ -526,6 +530,7 @@ impl AnimalUpdate {
         Self {
             id: required.id,
             name: required.name.to_owned(),
+            ..rt::Empty::empty()
         }
     }
 }

@@ -101,6 +101,7 @@ pub struct Page {
     pub meta: common::Count,
     /// All sizes.
     pub sizes: Option<Vec<common::Size>>,
+    _unknown_fields: rt::UnknownFields,
 }
 
 rt::object! {

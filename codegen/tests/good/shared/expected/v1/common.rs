@@ -14,6 +14,7 @@ use openapi_client_runtime::rt;
 pub struct Problem {
     /// In short.
     pub title: Option<String>,
+    _unknown_fields: rt::UnknownFields,
 }
 
 rt::object! {
@@ -28,6 +29,7 @@ rt::object! {
 pub struct Count {
     /// A number.
     pub count: i64,
+    _unknown_fields: rt::UnknownFields,
 }
 
 rt::object! {

@@ -124,11 +124,12 @@ pub struct Pet {
     /// A decimal in a text.
     pub price: rt::NumericString,
     /// A float.
-    pub ratio: Option<f64>,
+    pub ratio: Option<rt::JsonNumber>,
     /// Whether it bites.
     pub tame: Option<bool>,
     /// How many legs.
     pub legs: rt::Nullable<i64>,
+    _unknown_fields: rt::UnknownFields,
 }
 
 rt::object! {
@@ -195,6 +196,7 @@ pub struct PetCreate {
     pub is_tame: Option<rt::Flag>,
     /// Who it comes from.
     pub parents: rt::Nullable<Vec<Parent>>,
+    _unknown_fields: rt::UnknownFields,
 }
 
 /// The required fields of [`PetCreate`], as [`PetCreate::new`] takes them.
@@ -316,6 +318,7 @@ pub struct Parent {
     ///
     /// Deprecated.
     pub age: Option<i64>,
+    _unknown_fields: rt::UnknownFields,
 }
 
 impl Parent {

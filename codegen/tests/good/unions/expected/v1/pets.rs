@@ -110,6 +110,7 @@ pub struct Answer {
     pub all: Option<Vec<ByTag>>,
     /// A union or null.
     pub nothing: rt::Nullable<ByKey>,
+    _unknown_fields: rt::UnknownFields,
 }
 
 impl Answer {
@@ -424,6 +425,7 @@ pub struct Cat {
     pub purrs: bool,
     /// Name of the cat.
     pub name: Option<String>,
+    _unknown_fields: rt::UnknownFields,
 }
 
 impl Cat {
@@ -457,13 +459,17 @@ rt::object! {
 pub struct Dog {
     /// Whether it barks.
     pub barks: bool,
+    _unknown_fields: rt::UnknownFields,
 }
 
 impl Dog {
     /// Creates a [`Dog`] from [`barks`](field@Self::barks), which is required.
     #[inline]
     pub fn new(barks: bool) -> Self {
-        Self { barks }
+        Self {
+            barks,
+            ..rt::Empty::empty()
+        }
     }
 }
 
@@ -480,6 +486,7 @@ rt::object! {
 pub struct Any {
     /// Name of the pet.
     pub name: Option<String>,
+    _unknown_fields: rt::UnknownFields,
 }
 
 impl Any {
@@ -509,12 +516,16 @@ rt::object! {
 pub struct RoundShape {
     /// Half its width.
     pub radius: rt::Number,
+    _unknown_fields: rt::UnknownFields,
 }
 
 impl RoundShape {
     /// Creates a [`RoundShape`] from [`radius`](field@Self::radius), which is required.
     pub fn new(radius: impl Into<rt::Number>) -> Self {
-        Self { radius: radius.into() }
+        Self {
+            radius: radius.into(),
+            ..rt::Empty::empty()
+        }
     }
 }
 
@@ -532,12 +543,16 @@ rt::object! {
 pub struct SquareShape {
     /// Its width.
     pub side: rt::Number,
+    _unknown_fields: rt::UnknownFields,
 }
 
 impl SquareShape {
     /// Creates a [`SquareShape`] from [`side`](field@Self::side), which is required.
     pub fn new(side: impl Into<rt::Number>) -> Self {
-        Self { side: side.into() }
+        Self {
+            side: side.into(),
+            ..rt::Empty::empty()
+        }
     }
 }
 
@@ -555,13 +570,14 @@ rt::object! {
 pub struct Ball {
     /// What it is.
     pub kind: BallKind,
+    _unknown_fields: rt::UnknownFields,
 }
 
 impl Ball {
     /// Creates a [`Ball`] from [`kind`](field@Self::kind), which is required.
     #[inline]
     pub fn new(kind: BallKind) -> Self {
-        Self { kind }
+        Self { kind, ..rt::Empty::empty() }
     }
 }
 
@@ -594,7 +610,9 @@ rt::string_enum! {
 #[derive(Clone, Default, PartialEq)]
 #[must_use = "setters return the changed value"]
 #[non_exhaustive]
-pub struct Cube {}
+pub struct Cube {
+    _unknown_fields: rt::UnknownFields,
+}
 
 impl Cube {
     /// Creates an empty [`Cube`].

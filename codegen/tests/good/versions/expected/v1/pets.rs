@@ -79,6 +79,7 @@ static LIST_PETS: rt::Operation = rt::Operation {
 pub struct Pet {
     /// A name.
     pub name: Option<i64>,
+    _unknown_fields: rt::UnknownFields,
 }
 
 rt::object! {

@@ -78,6 +78,7 @@ static LIST_PETS: rt::Operation = rt::Operation {
 pub struct Pet {
     /// A name.
     pub name: Option<String>,
+    _unknown_fields: rt::UnknownFields,
 }
 
 rt::object! {

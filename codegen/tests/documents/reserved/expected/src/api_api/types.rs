@@ -15,6 +15,7 @@ pub struct Choice {
     pub default: Option<bool>,
     /// `new`.
     pub new2: Option<bool>,
+    _unknown_fields: rt::UnknownFields,
 }
 
 impl Choice {

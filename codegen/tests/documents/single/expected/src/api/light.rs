@@ -72,13 +72,14 @@ static SWITCH: rt::Operation = rt::Operation {
 pub struct Light {
     /// `on`.
     pub on: bool,
+    _unknown_fields: rt::UnknownFields,
 }
 
 impl Light {
     /// Creates a [`Light`] from [`on`](field@Self::on), which is required.
     #[inline]
     pub fn new(on: bool) -> Self {
-        Self { on }
+        Self { on, ..rt::Empty::empty() }
     }
 }
 
