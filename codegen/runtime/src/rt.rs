@@ -49,7 +49,7 @@ pub mod expand {
         types::{
             check::{At, Check, Violation},
             facts::{Constant, Depth, Facts, Inner, KeyFacts, Kinds, Tag, Texts},
-            redact::{Redact, Redacted},
+            redact::{Privacy, Redact, Redacted},
             value::{PathValue, QueryValue},
         },
         wire::{

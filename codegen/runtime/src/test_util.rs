@@ -74,6 +74,7 @@
 mod fixture;
 mod pieces;
 mod reply;
+mod reveal;
 mod round_trip;
 mod seen;
 
@@ -89,7 +90,7 @@ use serde::Serialize;
 
 #[doc(hidden)]
 pub use self::round_trip::{Difference, Example, Failed, round_trip, round_trips};
-pub use self::{fixture::Fixture, reply::Reply, seen::SeenRequest};
+pub use self::{fixture::Fixture, reply::Reply, reveal::reveal, seen::SeenRequest};
 use crate::transport::{
     error::{Error, Loss},
     layer::{Layer, LayerFuture, Next},

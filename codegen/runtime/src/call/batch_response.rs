@@ -4,7 +4,10 @@ use std::fmt;
 
 use serde::{Serialize, Serializer};
 
-use crate::{types::redact::Redact, wire::listing::Listing};
+use crate::{
+    types::redact::{Privacy, Redact},
+    wire::listing::Listing,
+};
 
 /// The response of a call whose items are processed one by one: all of them succeeded, or some did.
 ///
@@ -88,13 +91,13 @@ impl<T: Serialize, P: Serialize> Serialize for BatchResponse<T, P> {
 }
 
 impl<T: Redact, P: Redact> Redact for BatchResponse<T, P> {
-    fn redact(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    fn redact(&self, f: &mut fmt::Formatter<'_>, privacy: Privacy) -> fmt::Result {
         match self {
             Self::Complete(response) => {
-                f.debug_tuple("Complete").field(&crate::types::redact::Redacted(response)).finish()
+                f.debug_tuple("Complete").field(&crate::types::redact::Redacted(response, privacy)).finish()
             }
             Self::Partial(response) => {
-                f.debug_tuple("Partial").field(&crate::types::redact::Redacted(response)).finish()
+                f.debug_tuple("Partial").field(&crate::types::redact::Redacted(response, privacy)).finish()
             }
         }
     }
@@ -102,6 +105,6 @@ impl<T: Redact, P: Redact> Redact for BatchResponse<T, P> {
 
 impl<T: Redact, P: Redact> fmt::Debug for BatchResponse<T, P> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.redact(f)
+        self.redact(f, T::PRIVACY)
     }
 }

@@ -57,8 +57,12 @@ macro_rules! __outputs {
 
         impl $crate::rt::expand::Redact for $name {
             #[inline]
-            fn redact(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                $($crate::__outputs!(@show self f $variant $($body)?);)+
+            fn redact(
+                &self,
+                f: &mut ::core::fmt::Formatter<'_>,
+                privacy: $crate::rt::expand::Privacy,
+            ) -> ::core::fmt::Result {
+                $($crate::__outputs!(@show self f privacy $variant $($body)?);)+
                 ::core::result::Result::Ok(())
             }
         }
@@ -66,7 +70,7 @@ macro_rules! __outputs {
         impl ::core::fmt::Debug for $name {
             #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                $crate::rt::expand::Redact::redact(self, f)
+                $crate::rt::expand::Redact::redact(self, f, <Self as $crate::rt::expand::Redact>::PRIVACY)
             }
         }
     };
@@ -94,15 +98,15 @@ macro_rules! __outputs {
     };
     (@write $output:ident $serializer:ident $variant:ident) => {};
 
-    (@show $output:ident $f:ident $variant:ident $body:ty) => {
+    (@show $output:ident $f:ident $privacy:ident $variant:ident $body:ty) => {
         if let Self::$variant(value) = $output {
             return $f
                 .debug_tuple(::core::stringify!($variant))
-                .field(&$crate::rt::expand::Redacted(value))
+                .field(&$crate::rt::expand::Redacted(value, $privacy))
                 .finish();
         }
     };
-    (@show $output:ident $f:ident $variant:ident) => {
+    (@show $output:ident $f:ident $privacy:ident $variant:ident) => {
         if let Self::$variant = $output {
             return $f.write_str(::core::stringify!($variant));
         }

@@ -106,7 +106,7 @@ impl<T> Deref for Response<T> {
 
 impl<T: Redact> fmt::Debug for Response<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Response").field("value", &Redacted(&self.value)).field("meta", &self.meta).finish()
+        f.debug_struct("Response").field("value", &Redacted(&self.value, T::PRIVACY)).field("meta", &self.meta).finish()
     }
 }
 

@@ -17,7 +17,7 @@ use crate::{
         error::{Error, Loss},
         response::ResponseMeta,
     },
-    types::redact::{Redact, Redacted},
+    types::redact::{Privacy, Redact, Redacted},
     wire::{decode::DecodeFailure, spec::Operation, sse::Parser},
 };
 
@@ -104,7 +104,7 @@ impl fmt::Debug for ByteStream {
 }
 
 impl Redact for ByteStream {
-    fn redact(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    fn redact(&self, f: &mut fmt::Formatter<'_>, _: Privacy) -> fmt::Result {
         fmt::Debug::fmt(self, f)
     }
 }
@@ -125,7 +125,7 @@ pub struct Event<T> {
 
 impl<T: Redact> fmt::Debug for Event<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Event").field("data", &Redacted(&self.data)).finish_non_exhaustive()
+        f.debug_struct("Event").field("data", &Redacted(&self.data, T::PRIVACY)).finish_non_exhaustive()
     }
 }
 
@@ -207,7 +207,7 @@ impl<T> fmt::Debug for EventStream<T> {
 }
 
 impl<T> Redact for EventStream<T> {
-    fn redact(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    fn redact(&self, f: &mut fmt::Formatter<'_>, _: Privacy) -> fmt::Result {
         fmt::Debug::fmt(self, f)
     }
 }

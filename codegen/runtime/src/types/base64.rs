@@ -9,7 +9,7 @@ use crate::types::{
     check::{At, Check, Limits, Violation},
     empty::Empty,
     facts::{Depth, Facts, Kinds},
-    redact::{self, Redact},
+    redact::{Privacy, Redact},
 };
 
 const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
@@ -134,7 +134,7 @@ impl fmt::Display for Base64 {
 
 impl fmt::Debug for Base64 {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.redact(f)
+        self.redact(f, Privacy::Hidden)
     }
 }
 
@@ -167,8 +167,8 @@ impl Check for Base64 {
 }
 
 impl Redact for Base64 {
-    fn redact(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(redact::TEXT)
+    fn redact(&self, f: &mut fmt::Formatter<'_>, privacy: Privacy) -> fmt::Result {
+        privacy.show(&self.0, f)
     }
 }
 

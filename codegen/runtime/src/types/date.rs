@@ -12,7 +12,7 @@ use crate::types::{
     check::unlimited,
     empty::Empty,
     facts::{Facts, Texts},
-    redact::{self, Redact},
+    redact::{Privacy, Redact},
 };
 
 /// A calendar date, without a time and without a time zone: `2026-01-02`.
@@ -195,7 +195,7 @@ impl fmt::Display for Date {
 
 impl fmt::Debug for Date {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.redact(f)
+        self.redact(f, Privacy::Hidden)
     }
 }
 
@@ -250,9 +250,9 @@ unlimited!(Date: Facts::texts(Texts::Date));
 
 /// Shows a date, but hides any other string.
 impl Redact for Date {
-    fn redact(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    fn redact(&self, f: &mut fmt::Formatter<'_>, privacy: Privacy) -> fmt::Result {
         match &self.0 {
-            Repr::Text(_) => f.write_str(redact::TEXT),
+            Repr::Text(text) => privacy.show(text, f),
             _ => fmt::Display::fmt(self, f),
         }
     }

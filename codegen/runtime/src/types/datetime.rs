@@ -22,7 +22,7 @@ use crate::types::{
     date::{Date, DateError},
     empty::Empty,
     facts::{Facts, Texts},
-    redact::{self, Redact},
+    redact::{Privacy, Redact},
 };
 
 /// A point in time that remembers how it was written, so that it is written back unchanged.
@@ -304,7 +304,7 @@ impl fmt::Display for DateTime {
 
 impl fmt::Debug for DateTime {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.redact(f)
+        self.redact(f, Privacy::Hidden)
     }
 }
 
@@ -359,9 +359,9 @@ unlimited!(DateTime: Facts::texts(Texts::DateTime));
 
 /// Shows a date, but not a text that is none.
 impl Redact for DateTime {
-    fn redact(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    fn redact(&self, f: &mut fmt::Formatter<'_>, privacy: Privacy) -> fmt::Result {
         match &self.0 {
-            Repr::Text(_) => f.write_str(redact::TEXT),
+            Repr::Text(text) => privacy.show(text, f),
             _ => fmt::Display::fmt(self, f),
         }
     }

@@ -11,7 +11,7 @@ use crate::types::{
     check::unlimited,
     empty::Empty,
     facts::{Facts, Kinds, Texts},
-    redact::Redact,
+    redact::{Privacy, Redact},
 };
 
 /// A boolean that the API may also send as `"true"`, `"false"`, `"1"`, `"0"`, `1` or `0`.
@@ -131,7 +131,7 @@ unlimited!(Flag: Facts {
 });
 
 impl Redact for Flag {
-    fn redact(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    fn redact(&self, f: &mut fmt::Formatter<'_>, _: Privacy) -> fmt::Result {
         fmt::Debug::fmt(self, f)
     }
 }

@@ -9,7 +9,7 @@ use crate::types::{
     check::unlimited,
     empty::Empty,
     facts::{Facts, Kinds},
-    redact::Redact,
+    redact::{Privacy, Redact},
 };
 
 /// A raw JSON value, which is kept as text and written back byte by byte.
@@ -101,8 +101,11 @@ impl Empty for Json {
 unlimited!(Json: Facts::of(Kinds::ALL));
 
 impl Redact for Json {
-    fn redact(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Debug::fmt(self, f)
+    fn redact(&self, f: &mut fmt::Formatter<'_>, privacy: Privacy) -> fmt::Result {
+        match privacy {
+            Privacy::Hidden => fmt::Debug::fmt(self, f),
+            Privacy::Shown | Privacy::Revealed => f.write_str(self.get()),
+        }
     }
 }
 

@@ -11,7 +11,7 @@ use crate::types::{
     empty::Empty,
     facts::{Depth, Facts, Kinds},
     number::{Number, ParseNumberError},
-    redact::Redact,
+    redact::{Privacy, Redact},
     scalar,
 };
 
@@ -264,7 +264,7 @@ impl Check for JsonNumber {
 
 /// Shows the number.
 impl Redact for JsonNumber {
-    fn redact(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    fn redact(&self, f: &mut fmt::Formatter<'_>, _: Privacy) -> fmt::Result {
         fmt::Display::fmt(self, f)
     }
 }

@@ -11,7 +11,7 @@ use crate::types::{
     check::{At, Check, Limits, Violation},
     empty::Empty,
     facts::{Depth, Facts, Kinds},
-    redact::{self, Redact},
+    redact::{Privacy, Redact},
     scalar::{self, Form},
     value::{PathValue, QueryValue},
 };
@@ -92,7 +92,7 @@ impl<T, const NUMBER: bool> Display for Mapped<T, NUMBER> {
 
 impl<T, const NUMBER: bool> Debug for Mapped<T, NUMBER> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.redact(f)
+        self.redact(f, Privacy::Hidden)
     }
 }
 
@@ -131,8 +131,8 @@ impl<T: MappedType, const NUMBER: bool> Check for Mapped<T, NUMBER> {
 }
 
 impl<T, const NUMBER: bool> Redact for Mapped<T, NUMBER> {
-    fn redact(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(redact::TEXT)
+    fn redact(&self, f: &mut fmt::Formatter<'_>, privacy: Privacy) -> fmt::Result {
+        privacy.show(&self.text, f)
     }
 }
 

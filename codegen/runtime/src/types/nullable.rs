@@ -14,7 +14,7 @@ use crate::types::{
     json_number::JsonNumber,
     number::Number,
     numeric_string::NumericString,
-    redact::{Redact, Redacted},
+    redact::{Privacy, Redact, Redacted},
     secret::Secret,
     text::Text,
 };
@@ -217,9 +217,11 @@ impl<T: Check> Check for Nullable<T> {
 }
 
 impl<T: Redact> Redact for Nullable<T> {
+    const PRIVACY: Privacy = T::PRIVACY;
+
     #[inline]
-    fn redact(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Debug::fmt(&self.as_ref().map(Redacted), f)
+    fn redact(&self, f: &mut fmt::Formatter<'_>, privacy: Privacy) -> fmt::Result {
+        fmt::Debug::fmt(&self.as_ref().map(|value| Redacted(value, privacy)), f)
     }
 }
 

@@ -14,7 +14,7 @@ use crate::types::{
     check::{At, Check, Limits, Violation},
     empty::Empty,
     facts::{Depth, Facts, Kinds, Texts},
-    redact::{self, Redact},
+    redact::{Privacy, Redact},
     scalar::{self, Form},
 };
 
@@ -232,7 +232,7 @@ impl fmt::Display for Number {
 
 impl fmt::Debug for Number {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.redact(f)
+        self.redact(f, Privacy::Hidden)
     }
 }
 
@@ -271,9 +271,9 @@ impl Check for Number {
 
 /// Shows a number, but not a string that is not a number.
 impl Redact for Number {
-    fn redact(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    fn redact(&self, f: &mut fmt::Formatter<'_>, privacy: Privacy) -> fmt::Result {
         match &self.value {
-            Value::Spelled(_, None) if self.is_text() => f.write_str(redact::TEXT),
+            Value::Spelled(text, None) if self.is_text() => privacy.show(text, f),
             _ => fmt::Display::fmt(self, f),
         }
     }

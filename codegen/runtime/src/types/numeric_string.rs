@@ -10,7 +10,7 @@ use crate::types::{
     empty::Empty,
     facts::{Depth, Facts, Kinds, Texts},
     number::{Number, ParseNumberError},
-    redact::Redact,
+    redact::{Privacy, Redact},
 };
 
 /// A number that JSON holds as a string, such as `"9007199254740993"`: most programs read a JSON number of that size as
@@ -127,7 +127,7 @@ impl fmt::Display for NumericString {
 
 impl fmt::Debug for NumericString {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.redact(f)
+        self.redact(f, Privacy::Hidden)
     }
 }
 
@@ -161,8 +161,8 @@ impl Check for NumericString {
 
 /// Shows a number, but not a string that is not a number.
 impl Redact for NumericString {
-    fn redact(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.redact(f)
+    fn redact(&self, f: &mut fmt::Formatter<'_>, privacy: Privacy) -> fmt::Result {
+        self.0.redact(f, privacy)
     }
 }
 

@@ -8,7 +8,7 @@ use crate::types::{
     check::{At, Check, Limits, Violation},
     empty::Empty,
     facts::{Depth, Facts, Texts},
-    redact::Redact,
+    redact::{Privacy, Redact},
 };
 
 /// A string that `Debug` never shows, such as an access token or a password.
@@ -96,7 +96,7 @@ impl Check for Secret {
 }
 
 impl Redact for Secret {
-    fn redact(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    fn redact(&self, f: &mut fmt::Formatter<'_>, _: Privacy) -> fmt::Result {
         fmt::Debug::fmt(self, f)
     }
 }

@@ -9,7 +9,7 @@ use crate::types::{
     empty::Empty,
     facts::{Depth, Facts, Kinds},
     number::Number,
-    redact::{self, Redact},
+    redact::{Privacy, Redact},
     scalar::{self, Form},
 };
 
@@ -98,7 +98,7 @@ impl fmt::Display for Text {
 
 impl fmt::Debug for Text {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.redact(f)
+        self.redact(f, Privacy::Hidden)
     }
 }
 
@@ -134,8 +134,8 @@ impl Check for Text {
 }
 
 impl Redact for Text {
-    fn redact(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(redact::TEXT)
+    fn redact(&self, f: &mut fmt::Formatter<'_>, privacy: Privacy) -> fmt::Result {
+        privacy.show(self.as_str(), f)
     }
 }
 

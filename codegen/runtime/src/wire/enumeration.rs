@@ -5,7 +5,10 @@ use std::{fmt, marker::PhantomData};
 use serde::de::{Deserializer, Error, Visitor};
 
 use crate::{
-    types::facts::{Facts, Texts},
+    types::{
+        facts::{Facts, Texts},
+        redact::{Privacy, Redact},
+    },
     wire::drift,
 };
 
@@ -32,6 +35,12 @@ impl UnknownText {
 impl fmt::Debug for UnknownText {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(crate::types::redact::TEXT)
+    }
+}
+
+impl Redact for UnknownText {
+    fn redact(&self, f: &mut fmt::Formatter<'_>, privacy: Privacy) -> fmt::Result {
+        privacy.show(&self.0, f)
     }
 }
 
@@ -93,7 +102,7 @@ impl<T: StringEnum> Visitor<'_> for EnumVisitor<T> {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __string_enum {
-    ($name:ident { $($variant:ident = $text:literal),* $(,)? }) => {
+    ($name:ident $(with $privacy:ident)? { $($variant:ident = $text:literal),* $(,)? }) => {
         impl $name {
             /// Returns the value as it is written in JSON and in a URL.
             #[must_use]
@@ -179,10 +188,7 @@ macro_rules! __string_enum {
         impl ::core::fmt::Debug for $name {
             #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                match self {
-                    $(Self::$variant => f.write_str(::core::stringify!($variant)),)*
-                    Self::Unknown(text) => f.debug_tuple("Unknown").field(text).finish(),
-                }
+                $crate::rt::expand::Redact::redact(self, f, <Self as $crate::rt::expand::Redact>::PRIVACY)
             }
         }
 
@@ -217,9 +223,20 @@ macro_rules! __string_enum {
         }
 
         impl $crate::rt::expand::Redact for $name {
+            $(const PRIVACY: $crate::rt::expand::Privacy = $crate::rt::expand::Privacy::$privacy;)?
+
             #[inline]
-            fn redact(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                ::core::fmt::Debug::fmt(self, f)
+            fn redact(
+                &self,
+                f: &mut ::core::fmt::Formatter<'_>,
+                privacy: $crate::rt::expand::Privacy,
+            ) -> ::core::fmt::Result {
+                match self {
+                    $(Self::$variant => f.write_str(::core::stringify!($variant)),)*
+                    Self::Unknown(text) => {
+                        f.debug_tuple("Unknown").field(&$crate::rt::expand::Redacted(text, privacy)).finish()
+                    }
+                }
             }
         }
 

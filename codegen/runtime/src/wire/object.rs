@@ -44,6 +44,8 @@ pub struct Field {
     pub required: bool,
     /// The limits of the value when it is sent.
     pub limits: Limits,
+    /// Whether the value is marked as sensitive, or as not sensitive.
+    pub sensitive: Option<bool>,
 }
 
 /// The notation of `object!`.
@@ -51,14 +53,21 @@ impl Field {
     /// Creates a key that objects must have, and that is always written.
     #[must_use]
     pub const fn required(key: &'static str) -> Self {
-        Self { key, required: true, limits: Limits::NONE }
+        Self { key, required: true, limits: Limits::NONE, sensitive: None }
     }
 
     /// Creates a key that objects may lack, and that is not written if the field, an `Option` or a `Nullable`, is
     /// absent.
     #[must_use]
     pub const fn optional(key: &'static str) -> Self {
-        Self { key, required: false, limits: Limits::NONE }
+        Self { key, required: false, limits: Limits::NONE, sensitive: None }
+    }
+
+    /// Says whether `Debug` hides the value.
+    #[must_use]
+    pub const fn sensitive(mut self, sensitive: bool) -> Self {
+        self.sensitive = Some(sensitive);
+        self
     }
 
     /// Limits the length of a string, in Unicode scalar values.
@@ -233,6 +242,8 @@ pub fn skip<'de, A: MapAccess<'de>>(map: &mut A) -> Result<(), A::Error> {
 /// }
 /// ```
 ///
+/// `PetUpdate with Shown { … }` makes `Debug` show texts. A row with `[sensitive(true)]` hides them anyway.
+///
 /// Implements `Serialize`, `Deserialize`, `Debug`, and the traits of the runtime. Tags are written first. The structure
 /// has a field `_unknown_fields: rt::UnknownFields` besides, for what the rows do not name, with the methods
 /// `unknown_fields` and `unknown_fields_mut`.
@@ -240,7 +251,7 @@ pub fn skip<'de, A: MapAccess<'de>>(map: &mut A) -> Result<(), A::Error> {
 #[macro_export]
 macro_rules! __object {
     // Sorts the rows by kind. `$head` is the name of a field, or the keyword `const` of a tag.
-    ($name:ident {
+    ($name:ident $(with $privacy:ident)? {
         $(
             $head:ident
             $(: $key:literal $kind:ident $([$($limit:ident $bounds:tt)*])?)?
@@ -249,7 +260,7 @@ macro_rules! __object {
         $(.. $rest:ident $(,)?)?
     }) => {
         $crate::__object! {
-            @impls $name
+            @impls $name { $($privacy)? }
             fields { $($($head $key $kind [$($($limit $bounds)*)?])?)* }
             tags { $($($tag $value)?)* }
             rest { $($rest)? }
@@ -257,7 +268,7 @@ macro_rules! __object {
     };
 
     (
-        @impls $name:ident
+        @impls $name:ident { $($privacy:ident)? }
         fields { $($field:ident $key:literal $kind:ident [$($limit:ident $bounds:tt)*])* }
         tags { $($tag:literal $value:literal)* }
         rest { $($rest:ident)? }
@@ -370,16 +381,22 @@ macro_rules! __object {
         }
 
         impl $crate::rt::expand::Redact for $name {
+            $(const PRIVACY: $crate::rt::expand::Privacy = $crate::rt::expand::Privacy::$privacy;)?
+
             #[inline]
-            fn redact(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                $crate::rt::expand::redact_object(self, f)
+            fn redact(
+                &self,
+                f: &mut ::core::fmt::Formatter<'_>,
+                privacy: $crate::rt::expand::Privacy,
+            ) -> ::core::fmt::Result {
+                $crate::rt::expand::redact_object(self, f, privacy)
             }
         }
 
         impl ::core::fmt::Debug for $name {
             #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                $crate::rt::expand::redact_object(self, f)
+                $crate::rt::expand::redact_object(self, f, <Self as $crate::rt::expand::Redact>::PRIVACY)
             }
         }
     };

@@ -139,7 +139,7 @@ pub fn no_branch() -> serde_json::Error {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __union {
-    ($name:ident {
+    ($name:ident $(with $privacy:ident)? {
         $($variant:ident($branch:ty) $(if $($key:literal = $($value:literal)|+)&+)?),* $(,)?
     }) => {
         impl $crate::rt::expand::Union for $name {
@@ -228,14 +228,22 @@ macro_rules! __union {
         }
 
         impl $crate::rt::expand::Redact for $name {
+            $(const PRIVACY: $crate::rt::expand::Privacy = $crate::rt::expand::Privacy::$privacy;)?
+
             #[inline]
-            fn redact(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+            fn redact(
+                &self,
+                f: &mut ::core::fmt::Formatter<'_>,
+                privacy: $crate::rt::expand::Privacy,
+            ) -> ::core::fmt::Result {
                 match self {
                     $(Self::$variant(value) => f
                         .debug_tuple(::core::stringify!($variant))
-                        .field(&$crate::rt::expand::Redacted(value))
+                        .field(&$crate::rt::expand::Redacted(value, privacy))
                         .finish(),)*
-                    Self::Unknown(json) => f.debug_tuple("Unknown").field(json).finish(),
+                    Self::Unknown(json) => {
+                        f.debug_tuple("Unknown").field(&$crate::rt::expand::Redacted(json, privacy)).finish()
+                    }
                 }
             }
         }
@@ -243,7 +251,7 @@ macro_rules! __union {
         impl ::core::fmt::Debug for $name {
             #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                $crate::rt::expand::Redact::redact(self, f)
+                $crate::rt::expand::Redact::redact(self, f, <Self as $crate::rt::expand::Redact>::PRIVACY)
             }
         }
     };

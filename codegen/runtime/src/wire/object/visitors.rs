@@ -10,7 +10,7 @@ use crate::{
         check::{At, Check, Limits, Violation},
         facts::{self, Constant, Depth, Facts, Inner, KeyFacts, Kinds},
         map::Map,
-        redact::Redacted,
+        redact::{Privacy, Redacted},
         unknown_fields::UnknownFields,
     },
     wire::visit::{Absence, Value, Visit},
@@ -132,13 +132,13 @@ impl Visit for Checker<'_> {
     }
 }
 
-/// Shows a structure without personal data, as `Debug` and [`Redact`](crate::types::redact::Redact) do.
+/// Shows a structure, as `Debug` and [`Redact`](crate::types::redact::Redact) do.
 ///
 /// # Errors
 /// When the formatter fails.
 #[inline]
-pub fn redact<T: Object>(object: &T, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-    let mut shower = Shower { shown: f.debug_struct(T::SCHEMA.name), fields: T::SCHEMA.fields.iter() };
+pub fn redact<T: Object>(object: &T, f: &mut fmt::Formatter<'_>, privacy: Privacy) -> fmt::Result {
+    let mut shower = Shower { shown: f.debug_struct(T::SCHEMA.name), fields: T::SCHEMA.fields.iter(), privacy };
     object.visit(&mut shower);
     if !object.unknown().is_empty() {
         shower.shown.field("unknown_fields", &format_args!("<{}>", object.unknown().len()));
@@ -148,6 +148,7 @@ pub fn redact<T: Object>(object: &T, f: &mut fmt::Formatter<'_>) -> fmt::Result 
 
 struct Shower<'a, 'b> {
     shown: fmt::DebugStruct<'a, 'b>,
+    privacy: Privacy,
     fields: slice::Iter<'static, Field>,
 }
 
@@ -155,7 +156,7 @@ impl Visit for Shower<'_, '_> {
     #[inline]
     fn required<T: Value>(&mut self, value: &T) -> bool {
         self.fields.next().is_some_and(|field| {
-            self.shown.field(field.key, &Redacted(value));
+            self.shown.field(field.key, &Redacted(value, self.privacy.inside(field.sensitive)));
             true
         })
     }
@@ -167,7 +168,7 @@ impl Visit for Shower<'_, '_> {
 
     #[inline]
     fn rest<T: Value>(&mut self, name: &'static str, rest: &Map<T>) -> bool {
-        self.shown.field(name, &Redacted(rest));
+        self.shown.field(name, &Redacted(rest, self.privacy));
         true
     }
 }
