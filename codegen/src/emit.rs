@@ -218,6 +218,11 @@ impl Scope<'_> {
         self.comments.docs(text)
     }
 
+    /// Returns the head of the table of a type.
+    fn head(&self, name: &Ident) -> String {
+        if self.output.options.show_texts { format!("{name} with Shown") } else { name.to_string() }
+    }
+
     /// Returns the line of a doc comment.
     fn docs_line(&self, text: impl Into<String>) -> String {
         self.comments.line(text)

@@ -28,6 +28,9 @@ pub struct Options {
     pub calls: bool,
     /// Whether to generate tests that decode and encode the examples of the documents.
     pub example_tests: bool,
+    /// Whether `Debug` of types shows texts. Otherwise, it shows only that there are some, because they may be personal
+    /// data. `x-sensitive` of a property decides for its value in either case.
+    pub show_texts: bool,
     /// Overlays that correct the documents before anything else, in the order in which they are applied.
     ///
     /// Each is a file of the [Overlay Specification] 1.0. It applies to the document that its `extends` names: a
@@ -154,6 +157,7 @@ impl Options {
             runtime,
             calls: false,
             example_tests: false,
+            show_texts: false,
             overlays: Vec::new(),
             ledger: None,
             formats: BTreeMap::new(),

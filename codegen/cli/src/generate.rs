@@ -84,6 +84,7 @@ fn options(flags: &Arguments, out: &Path, program: &str) -> Result<Options, Stri
     let place = |(name, place): (&String, &RuntimePlace)| Ok((name.clone(), dependency(place, out)?));
     options.dependencies = flags.dependencies.iter().map(place).collect::<Result<_, String>>()?;
     options.example_tests = flags.example_tests;
+    options.show_texts = flags.show_texts;
     options.ledger = ledger(flags, out);
     match options.name_problem() {
         Some(problem) => Err(format!("`{}`: {problem}\n  help: choose another with --name NAME", options.name)),

@@ -7,6 +7,7 @@ mod dates;
 mod files;
 mod formats;
 mod kept;
+mod less;
 mod lists;
 mod lossless;
 mod media;

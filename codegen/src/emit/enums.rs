@@ -31,7 +31,7 @@ pub(super) fn emit(scope: &Scope<'_>, def: &TypeDef, variants: &[Variant]) -> Ve
                 Unknown(#UNKNOWN_TEXT),
             }
         }),
-        Piece::Table(Table { name: STRING_ENUM, head: Some(def.name.as_str().to_owned()), rows }),
+        Piece::Table(Table { name: STRING_ENUM, head: Some(scope.head(&def.name)), rows }),
     ];
     pieces.into_iter().chain(aliases::variants(scope, &def.name, variants)).collect()
 }

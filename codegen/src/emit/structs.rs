@@ -35,7 +35,7 @@ pub(super) fn emit(scope: &Scope<'_>, def: &TypeDef, object: &Struct, sent: bool
         pieces.extend(constructors::emit(scope, def, object));
     }
     pieces.extend(object.conversions.iter().filter_map(|from| conversion(scope, def, object, from)).map(Piece::Item));
-    pieces.push(Piece::Table(table(def, object)));
+    pieces.push(Piece::Table(table(scope, def, object)));
     pieces
 }
 
@@ -94,13 +94,15 @@ fn is_copy(field: &Field) -> bool {
         && field.presence != Presence::OptionalNullable
 }
 
-fn table(def: &TypeDef, object: &Struct) -> Table {
+fn table(scope: &Scope<'_>, def: &TypeDef, object: &Struct) -> Table {
     let mut rows: Vec<_> = object
         .fields
         .iter()
         .map(|field| {
             let presence = if field.presence.is_required() { "required" } else { "optional" };
-            let limits: Vec<_> = limits::calls(*field.limits).iter().map(ToString::to_string).collect();
+            let limits = limits::calls(*field.limits).iter().map(ToString::to_string).collect::<Vec<_>>();
+            let sensitive = field.sensitive.map(|is_sensitive| format!("sensitive({is_sensitive})"));
+            let limits: Vec<_> = limits.into_iter().chain(sensitive).collect();
             let limits = if limits.is_empty() { String::new() } else { format!(" [{}]", limits.join(" ")) };
             format!("{}: {} {presence}{limits},", field.name, quoted(&field.wire_name))
         })
@@ -110,5 +112,5 @@ fn table(def: &TypeDef, object: &Struct) -> Table {
         constants.map(|constant| format!("const {} = {},", quoted(&constant.wire_name), quoted(&constant.value))),
     );
     rows.extend(object.rest.as_ref().map(|(name, _)| format!("..{name},")));
-    Table { name: OBJECT, head: Some(def.name.as_str().to_owned()), rows }
+    Table { name: OBJECT, head: Some(scope.head(&def.name)), rows }
 }

@@ -22,7 +22,7 @@ pub(super) fn emit(scope: &Scope<'_>, def: &TypeDef, branches: &[Branch]) -> Vec
         });
         format!("{}({}){},", branch.name, scope.ty(&branch.ty), tag.unwrap_or_default())
     });
-    let table = Table { name: UNION, head: Some(def.name.as_str().to_owned()), rows: rows.collect() };
+    let table = Table { name: UNION, head: Some(scope.head(&def.name)), rows: rows.collect() };
     let uneven = scope.uneven(branches.iter().map(|branch| &branch.ty));
     let mut pieces = vec![
         Piece::Item(quote! {

@@ -83,6 +83,8 @@ pub(crate) struct Field {
     pub(crate) limits: Sparse<Limits>,
     pub(crate) annotations: Sparse<Annotations>,
     pub(crate) read_only: bool,
+    /// Whether `Debug` hides the value, if the document says so.
+    pub(crate) sensitive: Option<bool>,
     pub(crate) deprecated: bool,
     pub(crate) origin: NodeId,
 }

@@ -390,6 +390,7 @@ const SCHEMA: &[Key] = &[
     key(EXAMPLES, List(&Any)),
     key("x-rust-name", Text),
     key("x-from", Text),
+    key("x-sensitive", Bool),
 ];
 
 #[cfg(test)]

@@ -154,6 +154,21 @@ fn several_documents_are_modules_of_one_crate() {
     assert!(root.contains("pub mod api;\n") && root.contains("pub mod api_2;\n"), "{root}");
 }
 
+/// The types of a crate show texts if it is asked for, and nothing else differs.
+#[test]
+fn types_show_texts_if_asked() {
+    let path = folder("documents").join("less/api.yaml");
+    let mut options = Options::new("zoo-client", Runtime::Version("0.1".to_owned()));
+    let hidden = generate(&[path.clone()], &options).tree.unwrap().files;
+    options.show_texts = true;
+    let shown = generate(&[path], &options).tree.unwrap().files;
+    let text = shown.get("src/api/types.rs").unwrap();
+    assert!(text.contains("    Boat with Shown {\n") && text.contains("owner: \"owner\" optional [sensitive(true)],"));
+    let differing: Vec<_> = hidden.iter().filter(|(path, text)| shown.get(*path) != Some(*text)).collect();
+    assert!(matches!(differing.as_slice(), [(path, _)] if *path == "src/api/types.rs"), "{differing:?}");
+    assert_eq!(text.replace(" with Shown", ""), *hidden.get("src/api/types.rs").unwrap());
+}
+
 #[test]
 fn the_tests_of_a_document_called_main_are_not_the_root() {
     let folder = tempfile::tempdir().unwrap();

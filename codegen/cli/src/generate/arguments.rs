@@ -20,6 +20,7 @@ const PACKAGE: &str = "name";
 const MAP: &str = "map";
 const DEPENDENCY: &str = "dep";
 const EXAMPLE_TESTS: &str = "with-example-tests";
+const SHOW_TEXTS: &str = "show-texts";
 const DENY_WARNINGS: &str = "deny-warnings";
 
 /// The parsed command line of `generate`.
@@ -41,6 +42,8 @@ pub struct Arguments {
     pub dependencies: BTreeMap<String, RuntimePlace>,
     /// Whether the crate gets tests with the documents' examples.
     pub example_tests: bool,
+    /// Whether `Debug` of the types shows texts.
+    pub show_texts: bool,
     /// Whether warnings are errors.
     pub deny_warnings: bool,
     /// How problems are reported.
@@ -113,6 +116,7 @@ impl Arguments {
             formats: pairs(matches, MAP),
             dependencies: pairs(matches, DEPENDENCY).into_iter().map(|(name, place)| (name, place.into())).collect(),
             example_tests: matches.get_flag(EXAMPLE_TESTS),
+            show_texts: matches.get_flag(SHOW_TEXTS),
             deny_warnings: matches.get_flag(DENY_WARNINGS),
             format: Format::of(matches),
         }
@@ -153,6 +157,7 @@ pub fn command() -> Command {
                 .action(ArgAction::Append)
                 .help("Crate that has such a type, with its version in\nthe registry or its folder; may be repeated"),
             flag(EXAMPLE_TESTS).help("Also generate tests that decode and encode every\nexample of the documents"),
+            flag(SHOW_TEXTS).help("Let `Debug` of the types show strings, except those\nwith `x-sensitive: true`"),
             flag(DENY_WARNINGS).help("Treat warnings as errors"),
             Format::arg(),
         ])
@@ -204,6 +209,7 @@ mod tests {
             formats: BTreeMap::new(),
             dependencies: BTreeMap::new(),
             example_tests: false,
+            show_texts: false,
             deny_warnings: false,
             format: Format::Text,
         };
@@ -222,6 +228,7 @@ mod tests {
             ]
             .into(),
             example_tests: true,
+            show_texts: true,
             deny_warnings: true,
             format: Format::Github,
         };
@@ -233,7 +240,7 @@ mod tests {
             (
                 "a.yaml --overlay o.yaml --out b --name c c/d.json --runtime 0.1 --deny-warnings --overlay=p.json \
                  --format github --with-example-tests --map uuid=uuid::Uuid --map url=types::Url --dep uuid=1 \
-                 --dep=types=../types",
+                 --dep=types=../types --show-texts",
                 all,
             ),
         ] {

@@ -9,7 +9,7 @@ use crate::diagnostic::Diagnostic;
 use crate::ir::{Constant, Field, Ident, Names, Presence, Shape, Sparse, Struct, TypeRef};
 use crate::ledger::{Key, Place, Role};
 use crate::schema::{self, Schema};
-use crate::source::NodeId;
+use crate::source::{NodeId, Value};
 use crate::suggest::nearest;
 
 /// Whether the schema names the keys of its objects, itself or in `allOf`. With `properties: {}` alone, an object may
@@ -65,6 +65,7 @@ pub(super) fn of(types: &mut Types<'_>, place: NodeId, merged: &schema::Object, 
             limits: lowered.limits,
             annotations: annotations::of(input, definition).into(),
             read_only: schema::is_annotated(input.sources, definition, "readOnly"),
+            sensitive: sensitive(input, definition),
             deprecated: schema::is_annotated(input.sources, definition, "deprecated"),
             origin: *node,
         });
@@ -80,6 +81,7 @@ pub(super) fn of(types: &mut Types<'_>, place: NodeId, merged: &schema::Object, 
             limits: Sparse::default(),
             annotations: Sparse::default(),
             read_only: false,
+            sensitive: None,
             deprecated: false,
             origin: node,
         });
@@ -94,6 +96,15 @@ pub(super) fn of(types: &mut Types<'_>, place: NodeId, merged: &schema::Object, 
         object.rest = Some((input.ledger.settle(&mut names, rest, wanted, Names::free).name, ty));
     }
     Shape::Struct(object)
+}
+
+/// Whether a property is marked as sensitive, or as not sensitive.
+fn sensitive(input: Input<'_>, property: NodeId) -> Option<bool> {
+    let mark = schema::statement(input.documents, property, "x-sensitive")?;
+    match input.sources.value(mark) {
+        Value::Bool(is_sensitive) => Some(is_sensitive),
+        _ => None,
+    }
 }
 
 /// Names the fields. Explicit names come first: the others may get a number.
