@@ -80,6 +80,7 @@ fn add(types: &mut Types<'_>, id: TypeId, tag: &Tag) {
         limits: Sparse::default(),
         annotations: Sparse::default(),
         read_only: false,
+        sensitive: None,
         deprecated: false,
         origin: tag.origin,
     });
