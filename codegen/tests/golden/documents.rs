@@ -159,7 +159,7 @@ fn several_documents_are_modules_of_one_crate() {
 fn types_show_texts_if_asked() {
     let path = folder("documents").join("less/api.yaml");
     let mut options = Options::new("zoo-client", Runtime::Version("0.1".to_owned()));
-    let hidden = generate(&[path.clone()], &options).tree.unwrap().files;
+    let hidden = generate(std::slice::from_ref(&path), &options).tree.unwrap().files;
     options.show_texts = true;
     let shown = generate(&[path], &options).tree.unwrap().files;
     let text = shown.get("src/api/types.rs").unwrap();

@@ -2,6 +2,7 @@
 
 mod field;
 mod keys;
+mod schema;
 mod tag;
 mod visitors;
 
@@ -11,6 +12,7 @@ use serde::de::{Deserialize, Deserializer, IgnoredAny, MapAccess, Visitor};
 
 pub use self::{
     field::FieldVisitor,
+    schema::{Field, Schema},
     visitors::{check, facts, redact, serialize},
 };
 use self::{
@@ -18,79 +20,9 @@ use self::{
     keys::{Key, KeySeed, Seen},
 };
 use crate::{
-    types::{check::Limits, empty::Empty, json::Json, map::Map, unknown_fields::UnknownFields},
+    types::{empty::Empty, json::Json, map::Map, unknown_fields::UnknownFields},
     wire::{drift, visit::Visit},
 };
-
-/// The description of a structure for the decoder.
-#[derive(Debug)]
-pub struct Schema {
-    /// The name of the structure, for messages.
-    pub name: &'static str,
-    /// The fields, in the order of the specification.
-    pub fields: &'static [Field],
-    /// The keys with a single value, which have no field.
-    pub tags: &'static [&'static str],
-    /// Whether the structure keeps unknown keys.
-    pub open: bool,
-}
-
-/// A key of an object.
-#[derive(Debug)]
-pub struct Field {
-    /// The key in JSON.
-    pub key: &'static str,
-    /// Whether an object without the key is refused.
-    pub required: bool,
-    /// The limits of the value when it is sent.
-    pub limits: Limits,
-    /// Whether the value is marked as sensitive, or as not sensitive.
-    pub sensitive: Option<bool>,
-}
-
-/// The notation of `object!`.
-impl Field {
-    /// Creates a key that objects must have, and that is always written.
-    #[must_use]
-    pub const fn required(key: &'static str) -> Self {
-        Self { key, required: true, limits: Limits::NONE, sensitive: None }
-    }
-
-    /// Creates a key that objects may lack, and that is not written if the field, an `Option` or a `Nullable`, is
-    /// absent.
-    #[must_use]
-    pub const fn optional(key: &'static str) -> Self {
-        Self { key, required: false, limits: Limits::NONE, sensitive: None }
-    }
-
-    /// Says whether `Debug` hides the value.
-    #[must_use]
-    pub const fn sensitive(mut self, sensitive: bool) -> Self {
-        self.sensitive = Some(sensitive);
-        self
-    }
-
-    /// Limits the length of a string, in Unicode scalar values.
-    #[must_use]
-    pub const fn chars(mut self, min: usize, max: Option<usize>) -> Self {
-        self.limits = self.limits.chars(min, max);
-        self
-    }
-
-    /// Limits the number of elements of an array.
-    #[must_use]
-    pub const fn items(mut self, min: usize, max: Option<usize>) -> Self {
-        self.limits = self.limits.items(min, max);
-        self
-    }
-
-    /// Limits a number; both bounds are inclusive.
-    #[must_use]
-    pub const fn range(mut self, min: Option<i128>, max: Option<i128>) -> Self {
-        self.limits = self.limits.range(min, max);
-        self
-    }
-}
 
 /// A structure that the shared visitor fills in place.
 pub trait Object: Empty {
