@@ -27,6 +27,7 @@ install() {
 }
 install openapi-to-rust 0.23.0
 install ploidy 0.15.0
+install oas3-gen 0.29.0
 cargo build --quiet --release -p xtask
 
 cp target/release/xtask "$folder/bin/xtask"
@@ -38,6 +39,7 @@ generate() {
         xtask) bin/xtask generate "$document" --out out/xtask --name made --runtime "$runtime" ;;
         openapi-to-rust) bin/openapi-to-rust generate "$document" --output-dir out/openapi-to-rust ;;
         ploidy) bin/ploidy generate rust "$document" --output out/ploidy --name made ;;
+        oas3-gen) bin/oas3-gen generate client-mod -i "$document" -o out/oas3-gen --workspace ;;
         openapi-generator)
             java -jar "$OPENAPI_GENERATOR" generate -g rust -i "$document" -o out/openapi-generator --package-name made ;;
     esac
@@ -82,7 +84,7 @@ compare() {
     done
 }
 
-all=(xtask openapi-to-rust ploidy)
+all=(xtask openapi-to-rust ploidy oas3-gen)
 [[ -z "${OPENAPI_GENERATOR:-}" ]] || all+=(openapi-generator)
 rm -f ./*.times
 for ((round = 0; round < rounds; round++)); do

@@ -13,7 +13,7 @@ fail() {
 if [[ -f spec/accepted.yaml ]] && grep -q '^- ' spec/accepted.yaml; then
     fail 'spec/accepted.yaml has entries; move them to CHANGELOG.md (cargo xtask changelog)'
 fi
-section=$(awk -v heading="## $version" '
+section=$(awk -v heading="## [$version]" '
     index($0, heading) == 1 { inside = 1; next }
     inside && /^## / { exit }
     inside { print }
