@@ -31,7 +31,7 @@ pub(super) struct Choice {
     pub(super) media: Vec<Media>,
     /// The suffix of the method; `None` for the first alternative.
     pub(super) suffix: Option<String>,
-    /// Whether there is no other.
+    /// Whether it is the only one.
     pub(super) is_only: bool,
 }
 

@@ -15,7 +15,7 @@ pub(super) struct Named {
 const PREPOSITIONS: &[&str] =
     &["and", "as", "at", "by", "for", "from", "in", "into", "of", "on", "or", "per", "to", "using", "via", "with"];
 
-/// Words that can stand before the resource with a verb: what remains is no name of anything else.
+/// Words that can stand before the resource with a verb: what remains does not name anything else.
 const BESIDE_VERBS: &[&str] = &["all", "batch", "bulk", "many", "multiple", "one", "single", "some"];
 
 /// Words that belong to the resource.

@@ -181,7 +181,7 @@ line; `, was OldName` behind the new name keeps the old one as an alias.
 
 A type for --map is the path of one that can be parsed from text and displayed
 (FromStr and Display), and compared and cloned. Fields of that format are then
-Mapped<TYPE>, whose value() returns it; a text that is no such value is kept.
+Mapped<TYPE>, whose value() returns it; a text that does not parse as TYPE is kept.
 
 An overlay follows the Overlay Specification 1.0. It applies to the documents on
 the command line, or to the file that its `extends` names. An action that

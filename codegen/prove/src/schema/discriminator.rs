@@ -97,7 +97,7 @@ pub(super) fn subtypes(base: &Base, number: usize, all: &[Value], order: &[At]) 
     })
 }
 
-/// Returns the values that a converted schema lists for a property, or the parts of its `allOf` that are no references.
+/// Returns the values that a converted schema lists for a property, or the parts of its `allOf` other than references.
 fn own_values(schema: &Value, property: &str) -> Option<Vec<String>> {
     let parts = schema.get("allOf").and_then(Value::as_array).into_iter().flatten().chain([schema]);
     let mut lists = parts.filter_map(|part| {

@@ -73,7 +73,7 @@ impl<T: MappedType, const NUMBER: bool> From<T> for Mapped<T, NUMBER> {
     }
 }
 
-/// Compares the values, or the texts of what is no value.
+/// Compares the values, or the texts where parsing failed.
 impl<T: PartialEq, const NUMBER: bool> PartialEq for Mapped<T, NUMBER> {
     fn eq(&self, other: &Self) -> bool {
         match (&self.value, &other.value) {

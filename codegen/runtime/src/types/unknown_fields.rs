@@ -64,7 +64,7 @@ impl UnknownFields {
         self.iter().count()
     }
 
-    /// Returns whether there is no field.
+    /// Returns whether the map is empty.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.iter().next().is_none()

@@ -1,4 +1,4 @@
-//! Bodies in parts: `multipart/form-data` (RFC 7578), and those whose parts are no form, such as `multipart/related`
+//! Bodies in parts: `multipart/form-data` (RFC 7578), and other types with parts, such as `multipart/related`
 //! (RFC 2387).
 
 use bytes::Bytes;

@@ -283,7 +283,7 @@ pub(crate) fn form(json: &str, styles: &[(&str, Style)]) -> Result<Pairs, (Strin
     Ok(all)
 }
 
-/// Returns a field of a form whose style is not stated: each element of an array that is no scalar is JSON.
+/// Returns a field of a form whose style is not stated: each object or array in an array is JSON.
 fn field(key: &str, json: &str) -> Result<Pairs, Unwritable> {
     let Ok(items) = serde_json::from_str::<Vec<&RawValue>>(json) else {
         return query(key, json, Style::FormExploded);

@@ -242,7 +242,7 @@ fn covers_inner(api: &Api, earlier: &Key, key: &Key, depth: usize) -> bool {
     }
 }
 
-/// The facts about elements of which nothing is known.
+/// The facts about elements without a schema.
 pub(super) fn anything() -> &'static [Facts] {
     const ANYTHING: &[Facts] =
         &[Facts { kinds: ALL, texts: Texts::Any, items: Vec::new(), keys: Vec::new(), rest: None, tags: Vec::new() }];

@@ -13,7 +13,7 @@ use crate::source::{NodeId, Value};
 use crate::suggest::nearest;
 
 /// Whether the schema names the keys of its objects, itself or in `allOf`. With `properties: {}` alone, an object may
-/// have any: it is a map, unless there are no others.
+/// have any key: it is a map, unless `additionalProperties` forbids that.
 pub(super) fn is_struct(input: Input<'_>, parts: &Schema) -> bool {
     let sources = input.sources;
     let is_candidate = !parts.any.all_of.is_empty()

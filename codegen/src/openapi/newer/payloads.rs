@@ -55,7 +55,7 @@ fn of_item(walk: &mut Walk<'_>, root: NodeId, name: &str, item: NodeId) {
     }
 }
 
-/// Whether a schema of the document is no reference, and says something.
+/// Whether a schema of the document has keys of its own and is not a reference.
 fn is_inline(walk: &Walk<'_>, root: NodeId, schema: NodeId) -> bool {
     let is_map = matches!(walk.sources.value(schema), Value::Map(entries) if !entries.is_empty());
     is_map && walk.sources.reference(schema).is_none() && schema.file() == root.file()
