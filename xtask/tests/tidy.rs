@@ -13,6 +13,7 @@ const PAPERS: &[&str] = &[
     "CHANGELOG.md",
     "codegen/runtime/README.md",
     "codegen/cli/README.md",
+    "generated-client/fleet/README.md",
     "spec/README.md",
     "tests/README.md",
     "tests/recorder/README.md",
