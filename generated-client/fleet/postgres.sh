@@ -1,14 +1,17 @@
 #!/usr/bin/env bash
 # postgres.sh COMMAND…: runs a command with a PostgreSQL of its own, which DATABASE_URL names and which is gone after it.
-# postgres.sh --installed: tells whether there is one to run.
+# postgres.sh --installed: tells by its exit code whether there is one to run.
 set -euo pipefail
 
-# The newest of those below /usr/lib, where Debian keeps the server's programs out of PATH.
-bin=$(dirname "$(command -v pg_ctl || ls -d /usr/lib/postgresql/*/bin/pg_ctl 2>/dev/null | sort -V | tail -n 1)" 2>/dev/null || true)
-if [[ ! -x "$bin/initdb" || ! -x "$bin/postgres" || ! -x "$bin/pg_ctl" ]]; then
-    [[ "${1:-}" == --installed ]] || printf 'error: PostgreSQL is not installed: there is no initdb, postgres, pg_ctl\n' >&2
+# Debian keeps the programs of the server out of PATH.
+pg_ctl=$(command -v pg_ctl || find /usr/lib/postgresql -path '*/bin/pg_ctl' 2>/dev/null | sort -V | tail -n 1 || true)
+if [[ -z "$pg_ctl" ]]; then
+    if [[ "${1:-}" != --installed ]]; then
+        printf 'error: PostgreSQL is not installed: there is no pg_ctl\n  help: or set DATABASE_URL to one that runs\n' >&2
+    fi
     exit 69
 fi
+bin=$(dirname "$pg_ctl")
 if [[ "${1:-}" == --installed ]]; then
     exit 0
 fi
@@ -21,17 +24,18 @@ if [[ $(id -u) == 0 ]]; then
     as_user=(setpriv "--reuid=$user" "--regid=$(id -gn "$user")" --clear-groups)
     chown "$user" "$folder"
 fi
+# server PROGRAM argument…: in a folder that the user may enter.
+server() {
+    (cd / && ${as_user[@]+"${as_user[@]}"} "$bin/$1" --pgdata="$folder/data" "${@:2}" >/dev/null)
+}
 stop() {
-    (cd / && ${as_user[@]+"${as_user[@]}"} "$bin/pg_ctl" --pgdata="$folder/data" --mode=immediate stop >/dev/null 2>&1) || true
+    server pg_ctl --mode=immediate stop 2>/dev/null || true
     rm -rf "$folder"
 }
 trap stop EXIT
 
-(
-    cd /
-    ${as_user[@]+"${as_user[@]}"} "$bin/initdb" --pgdata="$folder/data" --username=fleet --auth=trust --no-sync >/dev/null
-    # Only on a socket in that folder, which nobody else can enter.
-    ${as_user[@]+"${as_user[@]}"} "$bin/pg_ctl" --pgdata="$folder/data" --log="$folder/log" --wait start \
-        --options="-c listen_addresses='' -c unix_socket_directories='$folder' -c fsync=off" >/dev/null
-)
+server initdb --username=fleet --auth=trust --no-sync
+# Only on a socket in that folder, which nobody else can enter.
+server pg_ctl --log="$folder/log" --wait start \
+    --options="-c listen_addresses='' -c unix_socket_directories='$folder' -c fsync=off"
 DATABASE_URL="postgres://fleet@localhost/postgres?host=$folder" "$@"

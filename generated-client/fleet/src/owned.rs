@@ -4,7 +4,7 @@
 //! that session. So there is no lease to renew, and none to expire while its owner is only slow: PostgreSQL frees the
 //! lock when the session ends, for whatever reason, and after that the session cannot record anything either.
 
-use std::{pin::pin, time::Duration};
+use std::{io, pin::pin, time::Duration};
 
 use sqlx::{Connection as _, PgConnection, Row as _, postgres::PgRow, types::Json};
 use tokio::time::{sleep, timeout};
@@ -194,6 +194,6 @@ async fn timely<T>(statement: impl Future<Output = sqlx::Result<T>>) -> sqlx::Re
 
 /// Fails if the server does not respond in time. The session must not be used after that.
 async fn within<T>(time: Duration, statement: impl Future<Output = sqlx::Result<T>>) -> sqlx::Result<T> {
-    let late = || sqlx::Error::Protocol(format!("the database did not respond within {} s", time.as_secs()));
-    timeout(time, statement).await.unwrap_or_else(|_| Err(late()))
+    let late = || io::Error::new(io::ErrorKind::TimedOut, format!("no response within {time:?}"));
+    timeout(time, statement).await.unwrap_or_else(|_| Err(late().into()))
 }

@@ -2,6 +2,7 @@
 
 use std::io;
 
+use futures_util::TryStreamExt as _;
 use sqlx::{PgConnection, Row as _, postgres::PgRow};
 
 use crate::{
@@ -56,14 +57,21 @@ pub async fn report(session: &mut PgConnection, store: Option<&str>) -> Result<(
         "SELECT hash, line, email, state, customer, rows.problem FROM fleet.rows JOIN fleet.stores ON stores.id = store
          WHERE $1::text IS NULL OR hash = $1 ORDER BY hash, line",
     );
-    let rows = rows.bind(store).fetch_all(session).await?;
+    let mut rows = rows.bind(store).fetch(session);
     let mut writer = csv::Writer::from_writer(io::stdout());
-    let fails = |error: csv::Error| Failure::new(exit::IO, format!("the report: {error}"));
-    writer.write_record(["store", "line", "email", "state", "customer", "problem"]).map_err(fails)?;
-    for row in rows {
-        writer.serialize(line(&row)?).map_err(fails)?;
+    let mut written = writer.write_record(["store", "line", "email", "state", "customer", "problem"]);
+    while written.is_ok()
+        && let Some(row) = rows.try_next().await?
+    {
+        written = writer.serialize(line(&row)?);
     }
-    writer.flush().map_err(|error| fails(error.into()))
+    match written.and_then(|()| Ok(writer.flush()?)) {
+        // Whoever reads it has seen enough.
+        Err(error) if matches!(error.kind(), csv::ErrorKind::Io(error) if error.kind() == io::ErrorKind::BrokenPipe) => {
+            Ok(())
+        }
+        written => written.map_err(|error| Failure::new(exit::IO, format!("the report: {error}"))),
+    }
 }
 
 type Line<'r> = (&'r str, i64, &'r str, &'r str, Option<i64>, Option<&'r str>);
