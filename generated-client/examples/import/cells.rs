@@ -4,7 +4,7 @@ use generated_client::{
     Nullable,
     v3::customers::{AuthenticationInput, Customer, CustomerCreate, CustomerCreateRequired, CustomerUpdate},
 };
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 /// The columns that a file can have.
 pub const COLUMNS: [&str; 10] = [
@@ -21,7 +21,7 @@ pub const COLUMNS: [&str; 10] = [
 ];
 
 /// The cells of a row except the e-mail address. Empty or missing cells are `None`.
-#[derive(Deserialize)]
+#[derive(Deserialize, Serialize)]
 pub struct Cells {
     first_name: Option<String>,
     last_name: Option<String>,

@@ -137,6 +137,7 @@ impl Shared {
             path: path.to_owned(),
             query: head.uri.query().unwrap_or_default().to_owned(),
             operation,
+            agent: text_of(head, "user-agent").unwrap_or_default().to_owned(),
             request_id: format!("{:016x}{:016x}", gate.random.next(), gate.random.next()),
             status: None,
             written: 0,
@@ -165,7 +166,7 @@ impl Shared {
 
     /// Returns the response of the store.
     pub(super) fn handle(&self, head: &Parts, body: &Bytes, ticket: &mut Ticket) -> Response {
-        let token = head.headers.get("x-auth-token").and_then(|token| token.to_str().ok());
+        let token = text_of(head, "x-auth-token");
         let version = version_of(&ticket.line.path);
         let Some(path) = self.below(head.uri.path()) else {
             return problem(404, "There is no such store.");
@@ -199,6 +200,11 @@ impl Shared {
         let response = (route.handler)(&mut state, &request).unwrap_or_else(|refusal| refusal);
         (response, state.writes.count - before)
     }
+}
+
+/// Returns the value of a header.
+fn text_of<'h>(head: &'h Parts, name: &str) -> Option<&'h str> {
+    head.headers.get(name)?.to_str().ok()
 }
 
 /// Returns the form of errors for a path below the store.

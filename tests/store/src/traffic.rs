@@ -19,6 +19,8 @@ pub struct Logged {
     pub query: String,
     /// The name of the operation, such as `v3.customers.list`. Empty if the API has none.
     pub operation: &'static str,
+    /// The `User-Agent` of the request.
+    pub agent: String,
     /// The `X-Request-Id` of the response.
     pub request_id: String,
     /// The status of the response. `None` until there is one, and if the connection was cut.
