@@ -38,9 +38,6 @@ impl RawResponse {
     ) -> Result<(P, Vec<Rejected>), DecodeFailure> {
         let text = utf8(&self.body)?;
         from_text(text).map(|page| (page, Vec::new())).or_else(|strict| {
-            if let Some(page) = self.nothing() {
-                return Ok((page, Vec::new()));
-            }
             decode(text, strict, |body| {
                 body.list_depth = Some(usize::from(list.is_some()));
                 for (index, item) in body.items(list).into_iter().enumerate() {

@@ -84,23 +84,28 @@ impl RawResponse {
     /// When the body is not JSON of that type.
     #[inline]
     pub fn json<T: DeserializeOwned>(&self) -> Result<T, DecodeFailure> {
-        // `from_str` is faster than `from_slice`, which validates every string separately.
-        let text = utf8(&self.body)?;
-        from_text(text).or_else(|failure| match self.nothing() {
-            Some(value) => Ok(value),
-            None if self.is_lenient => self.repair(text, failure),
-            None => Err(failure),
-        })
+        self.list().or_else(|failure| self.nothing().ok_or(failure))
     }
 
-    /// Returns the value of an empty body, where a 204 is meant: null, or an object or an array without anything,
-    /// whichever the type has.
+    /// Decodes the body of a list, which is not empty because nothing is said.
+    ///
+    /// # Errors
+    /// When the body is not JSON of that type.
+    #[inline]
+    pub(crate) fn list<T: DeserializeOwned>(&self) -> Result<T, DecodeFailure> {
+        // `from_str` is faster than `from_slice`, which validates every string separately.
+        let text = utf8(&self.body)?;
+        from_text(text).or_else(|failure| if self.is_lenient { self.repair(text, failure) } else { Err(failure) })
+    }
+
+    /// Returns the value of an empty body, where a 204 is meant: null, or an object without anything, whichever the type
+    /// has.
     #[cold]
-    pub(crate) fn nothing<T: DeserializeOwned>(&self) -> Option<T> {
+    fn nothing<T: DeserializeOwned>(&self) -> Option<T> {
         if !self.may_be_empty || !self.is_empty() {
             return None;
         }
-        let value = ["null", "{}", "[]"].into_iter().find_map(|json| serde_json::from_str(json).ok());
+        let value = ["null", "{}"].into_iter().find_map(|json| serde_json::from_str(json).ok());
         // It is that of the made-up value.
         drift::forget();
         self.missing_body.set(value.is_some());

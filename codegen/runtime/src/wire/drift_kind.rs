@@ -37,7 +37,7 @@ pub enum DriftKind {
     RejectedItem,
     /// A body, although the operation declares none.
     UndeclaredBody,
-    /// No body, although the operation declares one: the value is null, or an object or array without anything.
+    /// No body, although the operation declares one: the value is null, or an object without anything.
     MissingBody,
     /// An item besides the one that was looked up: the API may have ignored the filter.
     ExtraItem,
