@@ -3,11 +3,11 @@
 mod collect;
 mod fit;
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 
 use crate::bundle::Documents;
 use crate::diagnostic::{Code, Diagnostic, Report};
-use crate::ir::{Api, Version};
+use crate::ir::{Api, Side, Version};
 use crate::lower::{Lowered, Pair};
 use crate::schema::Schemas;
 use crate::source::NodeId;
@@ -22,8 +22,8 @@ pub(crate) struct Sample {
     pub(crate) noun: &'static str,
     pub(crate) schema: NodeId,
     pub(crate) value: NodeId,
-    /// Whether it is part of a request, and may therefore lack required properties that are read-only.
-    pub(crate) is_sent: bool,
+    /// Where it is, if it is in a message: it may lack required properties of the other direction.
+    pub(crate) side: Option<Side>,
 }
 
 /// Checks the examples of the documents against their schemas, and drops those that do not match.
@@ -35,36 +35,25 @@ pub(crate) fn check(
     report: &Report,
     untested: &mut Vec<Diagnostic>,
 ) -> Api {
-    let Lowered { mut api, mut schemas, uses, modules, examples } = lowered;
+    let Lowered { mut api, mut schemas, uses, sides, modules, examples } = lowered;
     let found = collect::collect(documents, &uses, &modules, untested);
-    let of_found = found.shown.iter().filter_map(|shown| shown.pair());
     // References to the same schema are one pair.
     let resolved = |pair: Pair| Pair { schema: documents.resolve(pair.schema).unwrap_or(pair.schema), ..pair };
-    let mut pairs: Vec<Pair> = examples.into_iter().chain(of_found).map(resolved).collect();
-    pairs.sort_unstable();
-    pairs.dedup();
+    let shown = found.iter().filter_map(|shown| Some((resolved(shown.pair()?), shown.side)));
+    let mut pairs: BTreeSet<(Pair, Option<Side>)> = shown.collect();
+    let known: HashSet<Pair> = pairs.iter().map(|(pair, _)| *pair).collect();
+    pairs.extend(examples.into_iter().map(resolved).filter(|pair| !known.contains(pair)).map(|pair| (pair, None)));
     let mut misfits = HashSet::new();
-    for pair in pairs {
-        let is_sent = found.sent.contains(&pair);
-        let sample = Sample {
-            code: documents.policy.bad_example,
-            noun: "example",
-            schema: pair.schema,
-            value: pair.value,
-            is_sent,
-        };
+    for (pair, side) in pairs {
+        let code = documents.policy.bad_example;
+        let sample = Sample { code, noun: "example", schema: pair.schema, value: pair.value, side };
         if let Some(problem) = misfit_of(documents, &mut schemas, &sample) {
-            report.add(problem);
-            misfits.insert(pair);
-        } else if is_sent && misfit_of(documents, &mut schemas, &Sample { is_sent: false, ..sample }).is_some() {
-            // The type also decodes responses.
-            let why = "this example is not tested: it lacks a property that is both required and read-only";
-            untested.push(collect::untested(documents, pair.value, why));
-            misfits.insert(pair);
+            report.add_once(problem);
+            misfits.insert((pair, side));
         }
     }
     leave_out(&mut api.versions, &misfits);
-    api.examples = collect::of_types(documents, &uses, found.shown, &misfits);
+    api.examples = collect::of_types(documents, (&uses, &sides), found, &misfits);
     api
 }
 
@@ -79,7 +68,7 @@ pub(crate) fn misfits(documents: &Documents<'_>, samples: &[Sample]) -> Vec<Diag
 /// Returns the problem with a value, if it does not match.
 fn misfit_of<'a>(documents: &'a Documents<'a>, schemas: &mut Schemas<'a>, sample: &Sample) -> Option<Diagnostic> {
     let sources = documents.sources;
-    let mut fitting = Fitting { documents, sources, schemas, is_sent: sample.is_sent, open: Vec::new() };
+    let mut fitting = Fitting { documents, sources, schemas, side: sample.side, open: Vec::new() };
     let misfit = fit::fits(&mut fitting, sample.schema, sample.value).err()?;
     let location = misfit.key.unwrap_or_else(|| sources.location(misfit.at));
     let message = format!("the {} does not match its schema: {}", sample.noun, misfit.reason);
@@ -88,8 +77,8 @@ fn misfit_of<'a>(documents: &'a Documents<'a>, schemas: &mut Schemas<'a>, sample
 }
 
 /// Removes examples from the IR.
-fn leave_out(versions: &mut [Version], misfits: &HashSet<Pair>) {
-    let misfits: HashSet<_> = misfits.iter().map(|pair| pair.value).collect();
+fn leave_out(versions: &mut [Version], misfits: &HashSet<(Pair, Option<Side>)>) {
+    let misfits: HashSet<_> = misfits.iter().map(|(pair, _)| pair.value).collect();
     let fits = |example: &NodeId| !misfits.contains(example);
     let modules = versions.iter_mut().flat_map(|version| &mut version.modules);
     let resources = modules.filter_map(|module| module.resource.as_mut());

@@ -5,6 +5,7 @@ mod api;
 mod find;
 mod operation;
 mod parameter;
+mod side;
 mod sparse;
 mod types;
 
@@ -18,6 +19,7 @@ pub(crate) use operation::{
     Paging, Plain, Request, Responses, Status, StatusClass, StatusResponse, Success,
 };
 pub(crate) use parameter::{EmptyList, FixedParameter, ListStyle, ParamIn, ParamLocation, Parameter, Style};
+pub(crate) use side::{Access, Side};
 pub(crate) use sparse::Sparse;
 pub(crate) use types::{
     Aliases, Annotations, Branch, Constant, Conversion, Field, Guard, JsonType, Limits, MappedType, Presence, Shape,

@@ -37,7 +37,7 @@ use input::Input;
 use types::Types;
 
 pub(crate) use branches::never_selected;
-pub(crate) use types::{Pair, Use};
+pub(crate) use types::{Pair, Sides, Use};
 
 /// The result of lowering.
 pub(crate) struct Lowered<'a> {
@@ -45,6 +45,8 @@ pub(crate) struct Lowered<'a> {
     pub(crate) schemas: Schemas<'a>,
     /// The Rust type of each schema that is used.
     pub(crate) uses: BTreeMap<NodeId, Use>,
+    /// Which types requests and responses have, where they differ.
+    pub(crate) sides: Sides,
     /// The module with the types of each file.
     pub(crate) modules: HashMap<FileId, ModuleId>,
     /// The examples of all lowered schemas. They are not yet checked against their schemas.
@@ -68,16 +70,17 @@ pub(crate) fn lower<'a>(documents: &'a Documents<'a>, ledger: &'a Ledger, report
     client.servers = servers::listed(&versions);
     security::lower(input, &silence, &mut client, &mut versions);
     types::complete_tags(&mut types);
+    types::divide_by_side(&mut types, &mut versions);
     types::lower_conversions(&mut types);
     types::name_required_fields(&mut types);
     types::name_former(&mut types);
     fragment::name_aliases(&mut types, &mut versions);
-    let types::Made { schemas, defs, uses, modules, examples } = types.finish();
+    let types::Made { schemas, defs, uses, sides, modules, examples } = types.finish();
     let mut api = Api { versions, types: defs, client, examples: Vec::new(), left_out };
     cycles::break_cycles(input, &mut api);
     branches::settle(input, &mut api);
     problem::find(input, &mut api);
-    Lowered { api, schemas, uses, modules, examples }
+    Lowered { api, schemas, uses, sides, modules, examples }
 }
 
 #[cfg(test)]

@@ -14,7 +14,7 @@ use published::Published;
 use crate::diagnostic::{Diagnostic, Location, has_error, in_source_order};
 use crate::options::Options;
 use crate::source::{self, Sources};
-use crate::{bundle, operation_count, stages};
+use crate::{bundle, lower, operation_count, stages};
 
 /// The result of [`plan`].
 #[derive(Debug)]
@@ -78,6 +78,18 @@ pub struct Schema {
     pub place: Place,
     /// Its type; if null is allowed, a [`Kind::Nullable`].
     pub kind: Kind,
+    /// The direction of its values, if that matters in the documents: a schema may have a type for each.
+    pub side: Option<Side>,
+}
+
+/// A direction, in which required properties of the other one are left out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum Side {
+    /// In requests, without what is read-only.
+    Sent,
+    /// In responses, without what is write-only.
+    Received,
 }
 
 /// A Rust type as it is used. Boxes do not count.
@@ -287,16 +299,17 @@ pub fn plan(documents: &[PathBuf], options: &Options) -> Planned {
     let plan = read.and_then(|(layout, declared)| {
         let mut ledger = stages::ledger(&mut sources, &layout, options, &mut diagnostics);
         let documents = bundle::bundle(&mut sources, &layout, &ledger, &mut diagnostics);
-        let mut uses = Vec::new();
-        let mut look = |lowered: &crate::lower::Lowered<'_>| {
+        let (mut uses, mut sides) = (Vec::new(), lower::Sides::default());
+        let mut look = |lowered: &lower::Lowered<'_>| {
             uses = lowered.uses.iter().map(|(node, used)| (*node, used.clone())).collect();
+            sides = lowered.sides.clone();
         };
         let (api, _) =
             stages::understand_and_look(&documents, &mut ledger, &mut diagnostics, &mut Vec::new(), &mut look);
         if !has_error(&diagnostics) {
             operation_count::check(declared, documents.sources, &api, &mut diagnostics);
         }
-        (!has_error(&diagnostics)).then(|| Builder::new(&documents, &api, &published, uses).plan())
+        (!has_error(&diagnostics)).then(|| Builder::new(&documents, &api, &published, (uses, sides)).plan())
     });
     in_source_order(&mut diagnostics);
     let plan = plan.map(|plan| Plan { documents: published.documents, ..plan });

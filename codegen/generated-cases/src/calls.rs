@@ -16,6 +16,7 @@ mod nulls;
 mod renamed;
 mod security;
 mod server;
+mod shapes;
 mod told_apart;
 mod told_by_tag;
 mod values;

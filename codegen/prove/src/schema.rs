@@ -5,17 +5,22 @@
 mod convert;
 mod discriminator;
 mod reference;
+mod side;
 
 use std::collections::HashMap;
 
-use codegen::plan::{Document, Plan};
+use codegen::plan::{Document, Plan, Side};
 use serde_json::{Map, Value};
 
 use convert::Conversion;
 use discriminator::{Base, subtypes};
+use side::{Tags, tags};
 
 /// An object of a document: its index, and the JSON pointer.
 type At = (usize, String);
+
+/// A schema, for values of a direction if that matters.
+type Sided = (At, Option<Side>);
 
 /// The schemas, each with a number. References are to `#/$defs/` and that number.
 #[derive(Debug, Default)]
@@ -31,22 +36,21 @@ pub struct Schemas {
 impl Schemas {
     /// Converts the schemas of a plan, and those that they refer to.
     pub fn of(plan: &Plan) -> Self {
-        let mut registry = Registry { documents: &plan.documents, ..Registry::default() };
-        for schema in &plan.schemas {
-            registry.known.insert((schema.place.document, schema.place.pointer.clone()), None);
-        }
-        let number =
-            |schema: &codegen::plan::Schema| registry.number((schema.place.document, schema.place.pointer.clone()));
-        let of_plan: Vec<_> = plan.schemas.iter().map(number).collect();
+        let has_sides = plan.schemas.iter().any(|schema| schema.side.is_some());
+        let tags = if has_sides { tags(&plan.documents) } else { Tags::new() };
+        let mut registry = Registry { documents: &plan.documents, tags, ..Registry::default() };
+        let at = |schema: &codegen::plan::Schema| ((schema.place.document, schema.place.pointer.clone()), schema.side);
+        registry.known.extend(plan.schemas.iter().map(|schema| (at(schema), None)));
+        let of_plan: Vec<_> = plan.schemas.iter().map(|schema| registry.number(at(schema))).collect();
         let mut all = Vec::new();
-        while let Some(at) = registry.order.get(all.len()).cloned() {
+        while let Some((at, side)) = registry.order.get(all.len()).cloned() {
             let value = registry.value(&at).unwrap_or(&Value::Bool(true));
-            let mut conversion = Conversion::new(&mut registry, at.0);
+            let mut conversion = Conversion::new(&mut registry, at.0, side);
             all.push(conversion.schema(value, &at.1));
         }
         let mut bases = HashMap::new();
         for base in std::mem::take(&mut registry.bases) {
-            let Some(number) = registry.number(base.at.clone()) else { continue };
+            let Some(number) = registry.number((base.at.clone(), base.side)) else { continue };
             if let Some(union) = subtypes(&base, number, &all, &registry.order) {
                 bases.insert(number, all.len());
                 all.push(union);
@@ -118,27 +122,29 @@ const PREFIX: &str = "#/$defs/";
 struct Registry<'a> {
     documents: &'a [Document],
     /// The schemas of the plan, and those that others refer to; without a number before they are needed.
-    known: HashMap<At, Option<usize>>,
-    order: Vec<At>,
+    known: HashMap<Sided, Option<usize>>,
+    order: Vec<Sided>,
+    /// What is left out in no direction.
+    tags: Tags,
     /// The bases, as often as they are converted.
     bases: Vec<Base>,
 }
 
 impl<'a> Registry<'a> {
     /// Returns the number of the schema at a position, which gets one; `None` if there is nothing.
-    fn number(&mut self, at: At) -> Option<usize> {
-        if let Some(Some(number)) = self.known.get(&at) {
+    fn number(&mut self, sided: Sided) -> Option<usize> {
+        if let Some(Some(number)) = self.known.get(&sided) {
             return Some(*number);
         }
-        self.value(&at)?;
+        self.value(&sided.0)?;
         let number = self.order.len();
-        self.order.push(at.clone());
-        self.known.insert(at, Some(number));
+        self.order.push(sided.clone());
+        self.known.insert(sided, Some(number));
         Some(number)
     }
 
-    fn is_known(&self, at: &At) -> bool {
-        self.known.contains_key(at)
+    fn is_known(&self, sided: &Sided) -> bool {
+        self.known.contains_key(sided)
     }
 
     fn value(&self, (document, pointer): &At) -> Option<&'a Value> {

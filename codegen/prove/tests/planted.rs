@@ -14,6 +14,9 @@ use openapi_client_prove::{Proof, Reason, prove};
 /// A document of which everything comes back.
 const GOOD: &str = include_str!("zoo.yaml");
 
+/// Another one, with types that requests and responses do not share.
+const SIDES: &str = include_str!("mended/sides.yaml");
+
 fn read(document: &str) -> Plan {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("zoo.yaml");
@@ -118,6 +121,29 @@ fn planted_mistakes_are_found() {
         let found = found(&proof);
         let is_found = found.iter().any(|(found, about)| found == reason && about.ends_with(subject));
         assert!(is_found, "{reason:?} {subject}: {found:#?}");
+    }
+}
+
+/// Moves a property to the type of the other direction.
+fn moved(plan: &mut Plan, key: &str, from: &str, to: &str) {
+    let fields = &mut structure(plan, from).fields;
+    let at = fields.iter().position(|field| field.key == key).unwrap();
+    let field = fields.remove(at);
+    structure(plan, to).fields.push(field);
+}
+
+#[test]
+fn a_property_of_the_wrong_direction_is_found() {
+    for (key, from, to) in [("id", "Cat", "CatInput"), ("pin", "CatInput", "Cat")] {
+        let mut plan = read(SIDES);
+        assert_eq!(found(&prove(&plan, 0).unwrap()), []);
+        moved(&mut plan, key, from, to);
+        let proof = prove(&plan, 0).unwrap();
+        for (reason, owner) in [(Reason::Refused, to), (Reason::Lost, from)] {
+            let subject = format!("::{owner}, property `{key}`");
+            let is_found = found(&proof).iter().any(|(found, about)| *found == reason && about.ends_with(&subject));
+            assert!(is_found, "{reason:?} {subject}: {:#?}", proof.findings);
+        }
     }
 }
 

@@ -102,7 +102,8 @@ fn table(scope: &Scope<'_>, def: &TypeDef, object: &Struct) -> Table {
             let presence = if field.presence.is_required() { "required" } else { "optional" };
             let limits = limits::calls(*field.limits).iter().map(ToString::to_string).collect::<Vec<_>>();
             let sensitive = field.sensitive.map(|is_sensitive| format!("sensitive({is_sensitive})"));
-            let limits: Vec<_> = limits.into_iter().chain(sensitive).collect();
+            let default = field.default.as_ref().map(|json| format!("default({})", quoted(json)));
+            let limits: Vec<_> = limits.into_iter().chain(default).chain(sensitive).collect();
             let limits = if limits.is_empty() { String::new() } else { format!(" [{}]", limits.join(" ")) };
             format!("{}: {} {presence}{limits},", field.name, quoted(&field.wire_name))
         })

@@ -5,14 +5,16 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use crate::bundle::{Documents, Media, ModuleId, media, operations_of};
 use crate::diagnostic::{Code, Diagnostic, FileId};
-use crate::ir::{Example, TypeRef};
-use crate::lower::{Pair, Use};
+use crate::ir::{Example, Side, TypeRef};
+use crate::lower::{Pair, Sides, Use};
 use crate::openapi::media_type::Kind;
 use crate::source::{EXAMPLES, NodeId};
 
 /// An example, and the module whose document contains it.
 pub(super) struct Shown {
     module: ModuleId,
+    /// Where it is, if it is in a message.
+    pub(super) side: Option<Side>,
     /// `None` if any JSON is allowed.
     schema: Option<NodeId>,
     example: NodeId,
@@ -24,14 +26,6 @@ impl Shown {
     }
 }
 
-/// The examples of the documents.
-#[derive(Default)]
-pub(super) struct Found {
-    pub(super) shown: Vec<Shown>,
-    /// The examples of requests.
-    pub(super) sent: HashSet<Pair>,
-}
-
 /// The Rust types of schemas, by node.
 type Uses = BTreeMap<NodeId, Use>;
 
@@ -41,35 +35,34 @@ pub(super) fn collect(
     uses: &Uses,
     modules: &HashMap<FileId, ModuleId>,
     untested: &mut Vec<Diagnostic>,
-) -> Found {
-    let mut found = Found::default();
-    of_bodies(documents, uses, untested, &mut found);
-    found.shown.extend(of_schemas(documents, uses, modules));
+) -> Vec<Shown> {
+    let mut found = of_bodies(documents, uses, untested);
+    found.extend(of_schemas(documents, uses, modules));
     found
 }
 
-fn of_bodies(documents: &Documents<'_>, uses: &Uses, untested: &mut Vec<Diagnostic>, found: &mut Found) {
+fn of_bodies(documents: &Documents<'_>, uses: &Uses, untested: &mut Vec<Diagnostic>) -> Vec<Shown> {
+    let mut found = Vec::new();
     let sources = documents.sources;
     for (module, fragment) in documents.fragments() {
         for operation in operations_of(sources, fragment) {
             let responses = sources.get(operation.node, "responses").map_or(&[][..], |node| sources.entries(node));
-            let request = sources.get(operation.node, "requestBody").into_iter().map(|request| (request, true));
-            let holders = request.chain(responses.iter().map(|entry| (entry.value, false)));
-            for (holder, is_sent) in holders.filter_map(|(node, sent)| Some((documents.resolve(node)?, sent))) {
+            let request = sources.get(operation.node, "requestBody").into_iter().map(|request| (request, Side::Sent));
+            let holders = request.chain(responses.iter().map(|entry| (entry.value, Side::Received)));
+            for (holder, side) in holders.filter_map(|(node, side)| Some((documents.resolve(node)?, side))) {
                 for media in media(documents, holder) {
-                    let shown = of_media_type(documents, uses, module, &media, untested);
-                    found.sent.extend(shown.iter().filter(|_| is_sent).filter_map(Shown::pair));
-                    found.shown.extend(shown);
+                    found.extend(of_media_type(documents, uses, (module, side), &media, untested));
                 }
             }
         }
     }
+    found
 }
 
 fn of_media_type(
     documents: &Documents<'_>,
     uses: &Uses,
-    module: ModuleId,
+    (module, side): (ModuleId, Side),
     media: &Media,
     untested: &mut Vec<Diagnostic>,
 ) -> Vec<Shown> {
@@ -83,7 +76,7 @@ fn of_media_type(
             let why = "this example is not tested: no type is generated for its schema";
             untested.push(self::untested(documents, example, why));
         } else {
-            shown.push(Shown { module, schema, example });
+            shown.push(Shown { module, side: Some(side), schema, example });
         }
     }
     shown
@@ -118,7 +111,7 @@ fn of_schemas(documents: &Documents<'_>, uses: &Uses, modules: &HashMap<FileId, 
         let examples: BTreeSet<_> =
             sources.get(*schema, "example").into_iter().chain(several.iter().copied()).collect();
         let module = modules.get(&schema.file()).copied().unwrap_or_default();
-        all.extend(examples.into_iter().map(|example| Shown { module, schema: Some(*schema), example }));
+        all.extend(examples.into_iter().map(|example| Shown { module, side: None, schema: Some(*schema), example }));
     }
     all
 }
@@ -126,17 +119,21 @@ fn of_schemas(documents: &Documents<'_>, uses: &Uses, modules: &HashMap<FileId, 
 /// Returns the examples to test: each that matches its schema, once.
 pub(super) fn of_types(
     documents: &Documents<'_>,
-    uses: &Uses,
+    (uses, sides): (&Uses, &Sides),
     shown: Vec<Shown>,
-    misfits: &HashSet<Pair>,
+    misfits: &HashSet<(Pair, Option<Side>)>,
 ) -> Vec<Example> {
     let mut seen = HashSet::new();
-    let fits = shown.into_iter().filter(|shown| shown.pair().is_none_or(|pair| !misfits.contains(&pair)));
+    let is_misfit = |shown: &Shown| shown.pair().is_some_and(|pair| misfits.contains(&(pair, shown.side)));
+    let fits = shown.into_iter().filter(|shown| !is_misfit(shown));
     let example = |shown: Shown| {
-        let used = match shown.schema {
+        let mut used = match shown.schema {
             None => Use::json(),
             Some(schema) => uses.get(&schema)?.clone(),
         };
+        if shown.side == Some(Side::Sent) {
+            used.ty.replace(|id| sides.sent(id));
+        }
         // Raw JSON includes null.
         let nullable = used.nullable && used.ty != TypeRef::Json;
         let is_first = seen.insert((shown.example, used.ty.clone(), nullable));

@@ -4,6 +4,7 @@ use openapiv3::ReferenceOr;
 
 use crate::bundle::Documents;
 use crate::diagnostic::Location;
+use crate::ir::Side;
 use crate::openapi;
 use crate::schema::{self, Described, Object, Schema, Schemas};
 use crate::source::{Entry, NodeId, Sources, Value};
@@ -27,8 +28,8 @@ pub(super) struct Fitting<'s, 'a> {
     pub(super) documents: &'a Documents<'a>,
     pub(super) sources: &'a Sources,
     pub(super) schemas: &'s mut Schemas<'a>,
-    /// Whether the value is part of a request.
-    pub(super) is_sent: bool,
+    /// Where the value is, if it is in a message: then it may lack what only messages in the other direction have.
+    pub(super) side: Option<Side>,
     /// The schemas and values that are being compared.
     pub(super) open: Vec<(NodeId, NodeId)>,
 }
@@ -255,9 +256,13 @@ fn keys(fitting: &mut Fitting<'_, '_>, place: NodeId, object: &Object, value: No
     for (name, _) in &object.required {
         // A required property that is not declared is reported once, at the schema.
         let Some((_, property)) = known.iter().find(|(property, _)| property == name) else { continue };
-        let is_read_only =
-            || documents.resolve(*property).is_some_and(|node| schema::is_annotated(sources, node, "readOnly"));
-        if sources.get(value, name).is_none() && !(fitting.is_sent && is_read_only()) {
+        let of_others = match fitting.side {
+            Some(Side::Sent) => Some("readOnly"),
+            Some(Side::Received) => Some("writeOnly"),
+            None => None,
+        };
+        let is = |key| documents.resolve(*property).is_some_and(|node| schema::is_annotated(sources, node, key));
+        if sources.get(value, name).is_none() && !of_others.is_some_and(is) {
             let reason = format!("it lacks the required property `{name}`");
             return misfit(value, place, reason, format!("add `{name}`, or remove it from `required`"));
         }

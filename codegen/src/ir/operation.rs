@@ -128,6 +128,33 @@ pub(crate) struct Origin {
 }
 
 impl Operation {
+    /// Returns the types of what it sends.
+    pub(crate) fn sent(&self) -> Vec<&TypeRef> {
+        let request = &self.request;
+        let parameters = request.parameters.iter().chain(self.calls.finds.iter().map(|find| &find.by));
+        parameters.map(|parameter| &parameter.ty).chain(request.body.iter().map(|body| &body.ty)).collect()
+    }
+
+    /// Returns the types of what it sends.
+    pub(crate) fn sent_mut(&mut self) -> Vec<&mut TypeRef> {
+        let request = &mut self.request;
+        let parameters = request.parameters.iter_mut().chain(self.calls.finds.iter_mut().map(|find| &mut find.by));
+        parameters.map(|parameter| &mut parameter.ty).chain(request.body.iter_mut().map(|body| &mut body.ty)).collect()
+    }
+
+    /// Returns the types of what it receives.
+    pub(crate) fn received(&self) -> Vec<&TypeRef> {
+        let success = match &self.responses.success {
+            Success::Empty | Success::Plain(_) | Success::Events(None) => Vec::new(),
+            Success::Events(Some(ty)) | Success::Json(ty) | Success::JsonOrEmpty(ty) | Success::JsonOrNone(ty) => {
+                vec![ty]
+            }
+            Success::Partial { whole, part, .. } => vec![whole, part],
+            Success::Outputs { responses, .. } => responses.iter().filter_map(|one| one.ty.as_ref()).collect(),
+        };
+        success.into_iter().chain(self.responses.errors.iter().filter_map(|error| error.ty.as_ref())).collect()
+    }
+
     /// Returns the method that sends any number of items: it needs a list on the way back as well.
     pub(crate) fn batches(&self) -> Option<&Batches> {
         self.calls.batches.as_ref().filter(|_| self.responses.is_list)

@@ -3,6 +3,7 @@
 use std::fmt;
 use std::sync::Arc;
 
+use super::side::Access;
 use super::sparse::{ConstDefault, Sparse};
 use crate::bundle::ModuleId;
 use crate::name::Ident;
@@ -28,6 +29,32 @@ pub(crate) struct TypeDef {
     pub(crate) docs: String,
     pub(crate) shape: Shape,
     pub(crate) origin: NodeId,
+}
+
+impl TypeDef {
+    /// Returns the types of its parts.
+    pub(crate) fn parts(&self) -> Vec<&TypeRef> {
+        match &self.shape {
+            Shape::Struct(object) => {
+                let rest = object.rest.iter().map(|(_, ty)| ty);
+                object.fields.iter().map(|field| &field.ty).chain(rest).collect()
+            }
+            Shape::Enum(_) => Vec::new(),
+            Shape::Union(branches) => branches.iter().map(|branch| &branch.ty).collect(),
+        }
+    }
+
+    /// Returns the types of its parts.
+    pub(crate) fn parts_mut(&mut self) -> Vec<&mut TypeRef> {
+        match &mut self.shape {
+            Shape::Struct(object) => {
+                let rest = object.rest.iter_mut().map(|(_, ty)| ty);
+                object.fields.iter_mut().map(|field| &mut field.ty).chain(rest).collect()
+            }
+            Shape::Enum(_) => Vec::new(),
+            Shape::Union(branches) => branches.iter_mut().map(|branch| &mut branch.ty).collect(),
+        }
+    }
 }
 
 #[derive(Clone, Debug)]
@@ -82,7 +109,9 @@ pub(crate) struct Field {
     pub(crate) docs: String,
     pub(crate) limits: Sparse<Limits>,
     pub(crate) annotations: Sparse<Annotations>,
-    pub(crate) read_only: bool,
+    /// The value in JSON where it is required and missing in a response.
+    pub(crate) default: Option<Box<str>>,
+    pub(crate) access: Access,
     /// Whether `Debug` hides the value, if the document says so.
     pub(crate) sensitive: Option<bool>,
     pub(crate) deprecated: bool,
@@ -284,6 +313,15 @@ impl TypeRef {
     /// Returns whether a struct of required fields borrows the value.
     pub(crate) fn is_borrowed(&self) -> bool {
         *self == Self::String
+    }
+
+    /// Replaces the named type inside this one, through arrays, maps and boxes.
+    pub(crate) fn replace(&mut self, by: impl Fn(TypeId) -> TypeId) {
+        match self {
+            Self::Named(id) => *id = by(*id),
+            Self::List(inner) | Self::Map(inner) | Self::Boxed(inner) | Self::Nullable(inner) => inner.replace(by),
+            _ => {}
+        }
     }
 
     /// Returns the named type inside this one, through arrays, maps and boxes.

@@ -79,6 +79,8 @@ roles! {
     Required = "required",
     /// The field for all other properties.
     Rest = "rest",
+    /// The type of what requests have of another type.
+    Sent = "sent",
     /// A server of a version.
     Server = "server",
     /// A struct, an enum or a union.
@@ -108,6 +110,7 @@ impl Role {
             | Self::Method
             | Self::Output
             | Self::Required
+            | Self::Sent
             | Self::Type
             | Self::Value => true,
             Self::Branch
@@ -132,6 +135,7 @@ impl Role {
             | Self::LookupBuilder
             | Self::Output
             | Self::Required
+            | Self::Sent
             | Self::Type
             | Self::Branch
             | Self::Value => true,

@@ -6,13 +6,14 @@ use super::contradictions;
 use super::review::Review;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::examples::{Sample, misfits};
+use crate::ir::Side;
 use crate::openapi::Kind;
 use crate::source::NodeId;
 
 pub(super) fn check(review: &Review<'_>) -> Vec<Diagnostic> {
     let mut samples = Vec::new();
     for schema in review.objects(Kind::Schema) {
-        samples.extend(examples(review, schema).map(|value| example(schema, value, false)));
+        samples.extend(examples(review, schema).map(|value| example(schema, value, None)));
         let default = review.sources.get(schema, "default");
         samples.extend(default.map(|value| sample(Code::MisfitDefault, "default", schema, value)));
     }
@@ -20,8 +21,9 @@ pub(super) fn check(review: &Review<'_>) -> Vec<Diagnostic> {
         for holder in review.objects(kind) {
             for described in review.json(holder).chain([holder]) {
                 if let Some(schema) = review.sources.get(described, "schema") {
-                    let is_sent = kind == Kind::RequestBody;
-                    samples.extend(examples(review, described).map(|value| example(schema, value, is_sent)));
+                    let is_sent = matches!(kind, Kind::Parameter | Kind::RequestBody);
+                    let side = Some(if is_sent { Side::Sent } else { Side::Received });
+                    samples.extend(examples(review, described).map(|value| example(schema, value, side)));
                 }
             }
         }
@@ -36,11 +38,11 @@ pub(super) fn check(review: &Review<'_>) -> Vec<Diagnostic> {
 }
 
 fn sample(code: Code, noun: &'static str, schema: NodeId, value: NodeId) -> Sample {
-    Sample { code, noun, schema, value, is_sent: false }
+    Sample { code, noun, schema, value, side: None }
 }
 
-fn example(schema: NodeId, value: NodeId, is_sent: bool) -> Sample {
-    Sample { is_sent, ..sample(Code::MisfitExample, "example", schema, value) }
+fn example(schema: NodeId, value: NodeId, side: Option<Side>) -> Sample {
+    Sample { side, ..sample(Code::MisfitExample, "example", schema, value) }
 }
 
 /// Returns the examples of an object with a schema, or of the schema itself.

@@ -212,7 +212,8 @@ fn one(
         definition.map_or_else(Sparse::default, |definition| types::annotations(input, definition).into());
     let location = location(types, node, &model, &lowered.ty, in_json)?;
     let place = input.sources.get_text(node, "in").unwrap_or_default();
-    let is_required = data.required || location.is_path();
+    // A server that knows a default does not need the parameter.
+    let is_required = data.required && annotations.default.is_none() || location.is_path();
     let settled = explicit.unwrap_or_else(|| arguments.name(input, place, &data.name));
     Some(Parameter {
         aliases: arguments.aliases(input, &settled, is_required),

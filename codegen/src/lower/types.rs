@@ -11,6 +11,7 @@ mod names;
 mod object;
 mod required;
 mod scalar;
+mod sides;
 mod union;
 mod union_guards;
 mod union_names;
@@ -33,6 +34,8 @@ pub(crate) use kind::Use;
 pub(super) use kind::{lower, lower_shown};
 pub(super) use names::{name_former, renamed, reserve, settle};
 pub(super) use required::name as name_required_fields;
+pub(crate) use sides::Sides;
+pub(super) use sides::divide as divide_by_side;
 pub(super) use union_tags::complete as complete_tags;
 
 /// The types so far, and the state of lowering.
@@ -58,6 +61,8 @@ pub(super) struct Types<'a> {
     made: HashMap<TypeId, inline_names::Made>,
     /// Inline types with names of the ledger, with their shapes.
     settled: HashMap<(ModuleId, Ident), (String, TypeId)>,
+    /// Which types requests and responses have, where they differ.
+    sides: Sides,
     /// The names that items of each module had before.
     aliases: HashMap<ModuleId, Vec<TypeAlias>>,
     /// The examples of lowered schemas.
@@ -84,6 +89,7 @@ pub(super) struct Made<'a> {
     pub(super) schemas: Schemas<'a>,
     pub(super) defs: Vec<TypeDef>,
     pub(super) uses: BTreeMap<NodeId, Use>,
+    pub(super) sides: Sides,
     pub(super) modules: HashMap<FileId, ModuleId>,
     pub(super) examples: Vec<Pair>,
 }
@@ -103,6 +109,7 @@ impl<'a> Types<'a> {
             inline: HashMap::new(),
             made: HashMap::new(),
             settled: HashMap::new(),
+            sides: Sides::default(),
             aliases: HashMap::new(),
             examples: Vec::new(),
         }
@@ -172,7 +179,7 @@ impl<'a> Types<'a> {
             State::Done(lowered) => Some((node, lowered)),
             State::Busy | State::Again => None,
         });
-        let Self { schemas, defs, modules, examples, .. } = self;
-        Made { schemas, defs, uses: done.collect(), modules, examples }
+        let Self { schemas, defs, sides, modules, examples, .. } = self;
+        Made { schemas, defs, uses: done.collect(), sides, modules, examples }
     }
 }

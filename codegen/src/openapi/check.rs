@@ -265,13 +265,21 @@ impl Walk<'_> {
         if self.sources.text(reference).is_none() {
             return self.bad_reference(slot, id, reference, kind);
         }
+        if self.is_nullable_reference(id, kind) {
+            return;
+        }
         self.checked.references.push(Reference { node: id, kind, parent: slot.parent });
         for entry in self.sources.entries(id).iter().filter(|entry| entry.key != "$ref") {
-            let message = format!("OpenAPI 3.0 ignores `{}` next to `$ref`", entry.key);
-            let help = "write `allOf: [{$ref: …}]` instead, with this key and `type` next to `allOf`";
-            let location = entry.key_location();
-            self.report(Diagnostic::new(self.policy.unknown_key, location, message).help(help));
+            self.ignored_beside(entry);
         }
+    }
+
+    /// Reports a key next to a `$ref`.
+    pub(super) fn ignored_beside(&mut self, entry: &Entry) {
+        let message = format!("OpenAPI 3.0 ignores `{}` next to `$ref`", entry.key);
+        let help = "write `allOf: [{$ref: …}]` instead, with this key and `type` next to `allOf`";
+        let location = entry.key_location();
+        self.report(Diagnostic::new(self.policy.unknown_key, location, message).help(help));
     }
 
     fn path(&mut self, paths: NodeId, entry: &Entry) {

@@ -81,6 +81,10 @@ pub(crate) enum Edit {
         schema: NodeId,
         property: String,
     },
+    /// Moves a reference into `allOf`, so that `nullable` next to it counts, and nothing else.
+    Nullable {
+        reference: NodeId,
+    },
     /// Reads a schema as one of OpenAPI 3.1.
     Newer {
         schema: NodeId,
@@ -156,6 +160,10 @@ fn one(sources: &mut Sources, edit: Edit, diagnostics: &mut Vec<Diagnostic>) -> 
             return Some(object);
         }
         Edit::Require { schema, property } => require(sources, schema, property),
+        Edit::Nullable { reference } => {
+            nullable(sources, reference);
+            return Some((reference, Kind::Schema));
+        }
         Edit::Newer { schema } => {
             newer::rewrite_schema(sources, schema, diagnostics);
             return Some((schema, Kind::Schema));
@@ -204,6 +212,21 @@ fn require(sources: &mut Sources, schema: NodeId, property: String) {
     if let OwnedValue::List(items) = sources.value_mut(list) {
         items.push(name);
     }
+}
+
+fn nullable(sources: &mut Sources, node: NodeId) {
+    let OwnedValue::Map(entries) = sources.value_mut(node) else { return };
+    let (reference, mut kept): (Vec<_>, Vec<_>) =
+        std::mem::take(entries).into_iter().partition(|one| one.key == "$ref");
+    kept.retain(|entry| entry.key == "nullable");
+    let Some(first) = reference.first() else { return };
+    let key = first.key_location();
+    let beside = first.value;
+    let (file, location) = (beside.file(), sources.location(beside));
+    let inner = sources.grow(file, location.clone(), OwnedValue::Map(reference));
+    let list = sources.grow(file, location, OwnedValue::List(vec![inner]));
+    kept.push(Entry::new("allOf", key, list));
+    *sources.value_mut(node) = OwnedValue::Map(kept);
 }
 
 /// Adds a node with the location of another one.

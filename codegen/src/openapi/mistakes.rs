@@ -183,6 +183,25 @@ impl Walk<'_> {
         self.report(Diagnostic::new(Code::Assumed, location, format!("expected a string, found {found}; {effect}")));
     }
 
+    /// Whether a schema is a reference with `nullable: true` next to it, which OpenAPI 3.0 ignores, and which has one
+    /// meaning.
+    pub(super) fn is_nullable_reference(&mut self, id: NodeId, kind: Kind) -> bool {
+        let sources = self.sources;
+        let entry = sources.entries(id).iter().find(|entry| entry.key == "nullable");
+        let is_true = |entry: &&Entry| sources.value(entry.value) == Value::Bool(true);
+        let Some(entry) = entry.filter(is_true).filter(|_| kind == Kind::Schema && self.corrects(id)) else {
+            return false;
+        };
+        self.checked.edits.push(Edit::Nullable { reference: id });
+        let message = "OpenAPI 3.0 ignores `nullable` next to `$ref`; it is read as if it counted";
+        let problem = Diagnostic::new(Code::Assumed, entry.key_location(), message);
+        self.report(problem.help("write `allOf: [{$ref: …}]` instead, with this key and `type` next to `allOf`"));
+        for entry in sources.entries(id).iter().filter(|entry| !matches!(entry.key.as_str(), "$ref" | "nullable")) {
+            self.ignored_beside(entry);
+        }
+        true
+    }
+
     /// Whether an object is a reference where OpenAPI allows none: its target takes its place.
     pub(super) fn is_replaced(&mut self, Slot { parent, .. }: Slot, id: NodeId, kind: Kind) -> bool {
         let sources = self.sources;

@@ -4,11 +4,11 @@ use std::collections::HashMap;
 
 use super::published::Published;
 use super::{
-    Body, Branch, Field, Kind, Limits, Literal, Operation, Parameter, Plan, Schema, Shape, Struct, Styled, Type,
+    Body, Branch, Field, Kind, Limits, Literal, Operation, Parameter, Plan, Schema, Shape, Side, Struct, Styled, Type,
 };
 use crate::bundle::{Documents, media};
-use crate::ir::{self, Api, ParamIn, ParamLocation, Presence, TypeRef};
-use crate::lower::Use;
+use crate::ir::{self, Api, ParamIn, ParamLocation, Presence, TypeId, TypeRef};
+use crate::lower::{Sides, Use};
 use crate::openapi::media_type::{Kind as MediaKind, essence};
 use crate::schema;
 use crate::source::{NodeId, Sources, Value};
@@ -18,9 +18,10 @@ pub(super) struct Builder<'a> {
     sources: &'a Sources,
     api: &'a Api,
     published: &'a Published,
+    sides: Sides,
     schemas: Vec<Schema>,
-    /// The index of the schema at each node.
-    indexes: HashMap<NodeId, usize>,
+    /// The index of the schema at each node, for values of a direction.
+    indexes: HashMap<(NodeId, ir::Side), usize>,
 }
 
 impl<'a> Builder<'a> {
@@ -28,7 +29,7 @@ impl<'a> Builder<'a> {
         documents: &'a Documents<'a>,
         api: &'a Api,
         published: &'a Published,
-        uses: Vec<(NodeId, Use)>,
+        (uses, sides): (Vec<(NodeId, Use)>, Sides),
     ) -> Self {
         let sources = documents.sources;
         let placed = uses.into_iter().filter_map(|(node, used)| Some((published.place(sources, node)?, node, used)));
@@ -41,14 +42,28 @@ impl<'a> Builder<'a> {
                 &other.pointer,
             ))
         });
-        let indexes = placed.iter().enumerate().map(|(index, (_, node, _))| (*node, index)).collect();
-        let schemas =
-            placed.into_iter().map(|(place, _, used)| Schema { place, kind: kind(&used.ty.or_null(used.nullable)) });
-        Self { documents, sources, api, published, schemas: schemas.collect(), indexes }
+        let (mut schemas, mut indexes) = (Vec::new(), HashMap::new());
+        for (place, node, used) in placed {
+            let received = used.ty.or_null(used.nullable);
+            let mut sent = received.clone();
+            sent.replace(|id| sides.sent(id));
+            let mut add = |side: ir::Side, ty: &TypeRef| {
+                indexes.insert((node, side), schemas.len());
+                schemas.push(Schema { place: place.clone(), kind: kind(ty), side: public(&sides, side) });
+            };
+            if received == sent {
+                add(received.named().map_or(ir::Side::Received, |id| sides.of(id)), &received);
+            } else {
+                add(ir::Side::Received, &received);
+                add(ir::Side::Sent, &sent);
+            }
+        }
+        Self { documents, sources, api, published, sides, schemas, indexes }
     }
 
     pub(super) fn plan(mut self) -> Plan {
-        let types = self.api.types.iter().map(|def| self.named(def)).collect();
+        let types = self.api.types.iter().enumerate();
+        let types = types.map(|(index, def)| self.named(TypeId(index), def)).collect();
         let mut operations = Vec::new();
         for (id, module) in self.api.modules() {
             let version = self.api.versions.get(id.version).map_or("", |version| version.name.plain());
@@ -61,12 +76,14 @@ impl<'a> Builder<'a> {
         Plan { documents: Vec::new(), schemas, types, operations }
     }
 
-    /// Returns the index of the schema that a node is or refers to.
-    fn schema(&self, node: NodeId) -> Option<usize> {
-        self.indexes.get(&self.documents.resolve(node)?).copied()
+    /// Returns the index of the schema that a node is or refers to, for values of a direction.
+    fn schema(&self, node: NodeId, side: ir::Side) -> Option<usize> {
+        let node = self.documents.resolve(node)?;
+        let in_order = [side, ir::Side::Received, ir::Side::Sent];
+        in_order.into_iter().find_map(|side| self.indexes.get(&(node, side)).copied())
     }
 
-    fn named(&self, def: &ir::TypeDef) -> Type {
+    fn named(&self, id: TypeId, def: &ir::TypeDef) -> Type {
         let version = self.api.versions.get(def.module.version);
         let module = version.and_then(|version| version.modules.get(def.module.fragment));
         let names = [version.map(|version| &version.name), module.map(|module| &module.name), Some(&def.name)];
@@ -80,7 +97,7 @@ impl<'a> Builder<'a> {
             ir::Shape::Union(branches) => Shape::Union(branches.iter().map(branch).collect()),
         };
         let path = names.into_iter().flatten().map(|name| name.as_str().to_owned()).collect();
-        Type { path, schema: self.schema(def.origin), shape }
+        Type { path, schema: self.schema(def.origin, self.sides.of(id)), shape }
     }
 
     fn operation(&self, name: String, operation: &ir::Operation) -> Operation {
@@ -111,7 +128,7 @@ impl<'a> Builder<'a> {
             name: parameter.wire_name.clone(),
             location: location(&parameter.location),
             kind: kind(&parameter.ty),
-            schema: schema.and_then(|node| self.schema(node)),
+            schema: schema.and_then(|node| self.schema(node, ir::Side::Sent)),
             styled: self.styled(parameter, origin),
             limits: limits(&parameter.limits),
         }
@@ -141,10 +158,19 @@ impl<'a> Builder<'a> {
         });
         Body {
             kind: kind(&body.ty),
-            schema: sent.and_then(|media| self.schema(media.schema?)),
+            schema: sent.and_then(|media| self.schema(media.schema?, ir::Side::Sent)),
             is_json: body.kind == ir::BodyKind::Json,
             limits: limits(&body.limits),
         }
+    }
+}
+
+/// Returns a direction, if it matters.
+fn public(sides: &Sides, side: ir::Side) -> Option<Side> {
+    match side {
+        _ if sides.are_equal() => None,
+        ir::Side::Sent => Some(Side::Sent),
+        ir::Side::Received => Some(Side::Received),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::builder::Builder;
 use super::{Aspect, Aspects, Subject};
-use crate::ir::{Conversion, Field, Module, Shape, Struct, TypeDef, TypeId};
+use crate::ir::{Access, Conversion, Field, Module, Shape, Struct, TypeDef, TypeId};
 
 pub(super) fn add(builder: &mut Builder<'_>) {
     let api = builder.api;
@@ -111,7 +111,7 @@ fn field(builder: &mut Builder<'_>, owner: &str, path: &str, field: &Field) {
         .docs(&[&field.docs])
         .limits(&field.limits)
         .annotations(&field.annotations)
-        .flag(Aspect::ReadOnly, field.read_only)
+        .flag(Aspect::ReadOnly, field.access == Access::ReadOnly)
         .flag(Aspect::Deprecated, field.deprecated);
     let element = aspects.element(Subject::Field, format!("{path}::{}", field.name), &field.wire_name);
     builder.add_part(owner, &format!("property {}", field.wire_name), element, Some(field.origin));

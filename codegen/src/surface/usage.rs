@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::builder::Builder;
-use crate::ir::{Operation, Shape, StatusResponse, Success, TypeDef, TypeId, TypeRef};
+use crate::ir::{TypeId, TypeRef};
 
 /// The types of an API, with what contains them and which operations they belong to.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -36,11 +36,11 @@ impl Usage {
         let types = (0..api.types.len()).map(|index| (builder.path(TypeId(index)), index)).collect();
         let mut uses = vec![Uses::default(); api.types.len()];
         for (index, def) in api.types.iter().enumerate() {
-            contained(def, |ty| {
+            for ty in def.parts().into_iter().filter_map(TypeRef::named) {
                 if let Some(uses) = uses.get_mut(ty.0) {
                     uses.containers.push(index);
                 }
-            });
+            }
         }
         for version in &api.versions {
             for (module, resource) in
@@ -49,10 +49,10 @@ impl Usage {
                 for operation in &resource.operations {
                     let (module, method) = (&module.name, &operation.names.method);
                     let path = format!("{}::{module}::{}::{method}", version.name, resource.name);
-                    for ty in sent(operation) {
+                    for ty in named(operation.sent()) {
                         uses.get_mut(ty.0).into_iter().for_each(|uses| uses.sent_by.push(path.clone()));
                     }
-                    for ty in received(operation) {
+                    for ty in named(operation.received()) {
                         uses.get_mut(ty.0).into_iter().for_each(|uses| uses.received_by.push(path.clone()));
                     }
                 }
@@ -75,36 +75,6 @@ impl Usage {
     }
 }
 
-/// Calls `found` with each type that a type contains.
-fn contained(def: &TypeDef, found: impl FnMut(TypeId)) {
-    match &def.shape {
-        Shape::Struct(object) => {
-            let rest = object.rest.iter().map(|(_, ty)| ty);
-            object.fields.iter().map(|field| &field.ty).chain(rest).filter_map(TypeRef::named).for_each(found);
-        }
-        Shape::Enum(_) => {}
-        Shape::Union(branches) => branches.iter().filter_map(|branch| branch.ty.named()).for_each(found),
-    }
-}
-
-fn sent(operation: &Operation) -> BTreeSet<TypeId> {
-    let parameters = operation.request.parameters.iter().map(|parameter| &parameter.ty);
-    let body = operation.request.body.iter().map(|body| &body.ty);
-    parameters.chain(body).filter_map(TypeRef::named).collect()
-}
-
-fn received(operation: &Operation) -> BTreeSet<TypeId> {
-    let of_statuses = |responses: &[StatusResponse]| {
-        responses.iter().filter_map(|response| response.ty.as_ref()?.named()).collect::<Vec<_>>()
-    };
-    let errors = of_statuses(&operation.responses.errors);
-    let successes: Vec<_> = match &operation.responses.success {
-        Success::Empty | Success::Plain(_) | Success::Events(None) => Vec::new(),
-        Success::Events(Some(ty)) | Success::Json(ty) | Success::JsonOrEmpty(ty) | Success::JsonOrNone(ty) => {
-            ty.named().into_iter().collect()
-        }
-        Success::Partial { whole, part, .. } => [whole, part].into_iter().filter_map(TypeRef::named).collect(),
-        Success::Outputs { responses, .. } => of_statuses(responses),
-    };
-    errors.into_iter().chain(successes).collect()
+fn named(types: Vec<&TypeRef>) -> BTreeSet<TypeId> {
+    types.into_iter().filter_map(TypeRef::named).collect()
 }

@@ -18,6 +18,7 @@ mod fuzzing;
 mod moves;
 mod mutations;
 mod names;
+mod sides;
 mod spec;
 mod traffic;
 mod typical_edits;

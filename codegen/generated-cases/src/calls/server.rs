@@ -5,7 +5,7 @@ use std::net::{TcpListener, TcpStream};
 use std::sync::{Arc, Mutex};
 use std::thread;
 
-/// Keeps the bytes of requests, and answers all of them with 204.
+/// Keeps the bytes of requests, and answers them as it is told, and all others with 204.
 pub(super) struct Wire {
     pub(super) address: String,
     requests: Arc<Mutex<Vec<String>>>,
@@ -13,15 +13,30 @@ pub(super) struct Wire {
 
 impl Wire {
     pub(super) fn new() -> Self {
+        Self::answering([])
+    }
+
+    /// Answers the first requests with these statuses and bodies, in JSON.
+    pub(super) fn answering<const N: usize>(answers: [(u16, &'static str); N]) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let address = format!("http://{}", listener.local_addr().unwrap());
         let requests = Arc::new(Mutex::new(Vec::new()));
         let kept = Arc::clone(&requests);
         thread::spawn(move || {
+            let mut answers = answers.into_iter();
             for mut stream in listener.incoming().flatten() {
                 let request = read(&mut stream);
                 kept.lock().unwrap().push(request);
-                stream.write_all(b"HTTP/1.1 204 No Content\r\nconnection: close\r\n\r\n").unwrap();
+                let head = match answers.next() {
+                    Some((status, body)) => {
+                        let length = body.len();
+                        format!(
+                            "HTTP/1.1 {status} Told\r\ncontent-type: application/json\r\ncontent-length: {length}\r\nconnection: close\r\n\r\n{body}"
+                        )
+                    }
+                    None => "HTTP/1.1 204 No Content\r\nconnection: close\r\n\r\n".to_owned(),
+                };
+                stream.write_all(head.as_bytes()).unwrap();
             }
         });
         Self { address, requests }

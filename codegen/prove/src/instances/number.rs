@@ -12,7 +12,7 @@ pub(super) fn integers(pieces: &Pieces<'_>, extent: Extent) -> Vec<Json> {
         Some("uint8") => (0, i128::from(u8::MAX)),
         Some("uint16") => (0, i128::from(u16::MAX)),
         Some("uint32") => (0, i128::from(u32::MAX)),
-        Some("uint" | "uint64") => (0, i128::from(u64::MAX)),
+        Some(format) if is_unsigned(format) => (0, i128::from(u64::MAX)),
         _ => (i128::from(i64::MIN), i128::from(i64::MAX)),
     };
     // Without a format, only a bound says that integers may be beyond an `i64`.
@@ -31,6 +31,13 @@ pub(super) fn integers(pieces: &Pieces<'_>, extent: Extent) -> Vec<Json> {
     // By JSON Schema, a fraction of zero makes no other number.
     let with_fraction = all.first().map(|number| format!("{number}.0")).filter(|_| extent == Extent::All);
     all.into_iter().map(|number| number.to_string()).chain(with_fraction).map(Json::Number).collect()
+}
+
+/// Whether a format is that of integers that fit a `u64`, however it is spelled.
+fn is_unsigned(format: &str) -> bool {
+    const NAMES: &[&str] = &["uint", "uint64", "u64", "ulong", "unsignedlong", "unsignedint64", "unsigned64"];
+    let plain: String = format.to_ascii_lowercase().chars().filter(|char| char.is_alphanumeric()).collect();
+    NAMES.contains(&plain.as_str())
 }
 
 /// Returns the bounds as integers, towards the inside.

@@ -1,10 +1,13 @@
 //! Converts one schema to JSON Schema 2020-12. What is not well-formed is left out: the generator reports it.
 
-use codegen::plan::Document;
+use std::collections::HashSet;
+
+use codegen::plan::{Document, Side};
 use serde_json::{Map, Value, json};
 
 use super::discriminator::{base, selected, with_values};
 use super::reference::{follow_from, only_reference};
+use super::side::left_out;
 use super::{At, Registry, reference_to};
 
 /// The kinds of values that keywords have.
@@ -82,12 +85,16 @@ const DEEPEST: usize = 200;
 pub(super) struct Conversion<'c, 'a> {
     registry: &'c mut Registry<'a>,
     pub(super) document: usize,
+    /// The direction of the values, if it matters.
+    pub(super) side: Option<Side>,
     depth: usize,
+    /// The properties of the other direction, which are required in that one.
+    left_out: HashSet<String>,
 }
 
 impl<'c, 'a> Conversion<'c, 'a> {
-    pub(super) fn new(registry: &'c mut Registry<'a>, document: usize) -> Self {
-        Self { registry, document, depth: 0 }
+    pub(super) fn new(registry: &'c mut Registry<'a>, document: usize, side: Option<Side>) -> Self {
+        Self { registry, document, side, depth: 0, left_out: HashSet::new() }
     }
 
     pub(super) fn documents(&self) -> &'a [Document] {
@@ -96,7 +103,7 @@ impl<'c, 'a> Conversion<'c, 'a> {
 
     /// Returns the number of the schema at a position.
     pub(super) fn number(&mut self, at: At) -> Option<usize> {
-        self.registry.number(at)
+        self.registry.number((at, self.side))
     }
 
     pub(super) fn is_3_0(&self) -> bool {
@@ -117,10 +124,10 @@ impl<'c, 'a> Conversion<'c, 'a> {
 
     /// Converts a schema in another one: a reference, if it has a number of its own.
     fn inner(&mut self, value: &'a Value, pointer: &str) -> Value {
-        if let Some(reference) = only_reference(value, self.is_3_0()) {
+        if let Some(reference) = only_reference(value, self.is_3_0()).filter(|_| value.get("nullable").is_none()) {
             return self.reference(reference, pointer);
         }
-        let at = (self.document, pointer.to_owned());
+        let at = ((self.document, pointer.to_owned()), self.side);
         match self.registry.is_known(&at).then(|| self.registry.number(at)).flatten() {
             Some(number) => reference_to(number),
             None => self.schema(value, pointer),
@@ -130,13 +137,37 @@ impl<'c, 'a> Conversion<'c, 'a> {
     /// A reference that leads nowhere allows everything: the generator reports it.
     fn reference(&mut self, reference: &str, pointer: &str) -> Value {
         let target = follow_from(self.documents(), self.document, pointer, reference);
-        target.and_then(|at| self.registry.number(at)).map_or(Value::Bool(true), reference_to)
+        target.and_then(|at| self.number(at)).map_or(Value::Bool(true), reference_to)
     }
 
     fn object(&mut self, value: &'a Value, entries: &'a Map<String, Value>, pointer: &str) -> Value {
+        // By the letter it is ignored next to a reference, but everybody means it.
+        if self.is_3_0() && entries.contains_key("$ref") && entries.get("nullable") == Some(&Value::Bool(true)) {
+            let reference = only_reference(value, true).map(|reference| self.reference(reference, pointer));
+            return json!({"anyOf": [reference.unwrap_or(Value::Bool(true)), {"type": "null"}]});
+        }
         if let Some(reference) = only_reference(value, self.is_3_0()) {
             return self.reference(reference, pointer);
         }
+        // The parts of an `allOf` are one object.
+        let is_part = pointer.rsplit_once('/').is_some_and(|(list, _)| list.ends_with("/allOf"));
+        let own = match self.side {
+            Some(side) => {
+                let mut own = left_out(self.documents(), self.document, value, side);
+                let tags = self.registry.tags.get(&(self.document, pointer.to_owned()));
+                own.retain(|name| tags.is_none_or(|tags| !tags.contains(name)));
+                own
+            }
+            None => HashSet::new(),
+        };
+        let around = self.left_out.clone();
+        self.left_out = if is_part { around.union(&own).cloned().collect() } else { own };
+        let converted = self.whole(entries, pointer);
+        self.left_out = around;
+        converted
+    }
+
+    fn whole(&mut self, entries: &'a Map<String, Value>, pointer: &str) -> Value {
         if let Some(base) = base(self, entries, pointer) {
             self.registry.bases.push(base);
         }
@@ -194,12 +225,14 @@ impl<'c, 'a> Conversion<'c, 'a> {
             Keyword::Flag => value.is_boolean(),
             Keyword::Format => value.is_string(),
             Keyword::Pattern => value.as_str().is_some_and(is_pattern),
-            Keyword::Names => return names(value),
+            Keyword::Names => return names(value, &self.left_out),
             Keyword::Values => value.as_array().is_some_and(|values| !values.is_empty()),
             Keyword::Any => true,
             Keyword::NamesMap => {
                 let entries = value.as_object()?.iter();
-                return Some(entries.filter_map(|(key, value)| Some((key.clone(), names(value)?))).collect());
+                return Some(
+                    entries.filter_map(|(key, value)| Some((key.clone(), names(value, &HashSet::new())?))).collect(),
+                );
             }
             Keyword::Schema => {
                 return (value.is_object() || value.is_boolean()).then(|| self.inner(value, pointer));
@@ -210,7 +243,10 @@ impl<'c, 'a> Conversion<'c, 'a> {
             }
             Keyword::Map => {
                 let escaped = |key: &str| key.replace('~', "~0").replace('/', "~1");
-                let entries = value.as_object()?.iter().filter(|(_, value)| value.is_object() || value.is_boolean());
+                let is_schema = |value: &Value| value.is_object() || value.is_boolean();
+                let left_out = self.left_out.clone();
+                let entries = value.as_object()?.iter();
+                let entries = entries.filter(|(key, value)| is_schema(value) && !left_out.contains(*key));
                 let entry = |(key, value): (&String, &'a Value)| {
                     (key.clone(), self.inner(value, &format!("{pointer}/{}", escaped(key))))
                 };
@@ -273,10 +309,15 @@ fn types(value: &Value) -> Option<Value> {
     }
 }
 
-/// Names, each once.
-fn names(value: &Value) -> Option<Value> {
-    let mut names: Vec<_> = value.as_array()?.iter().filter(|name| name.is_string()).cloned().collect();
-    let mut seen = std::collections::HashSet::new();
+/// Names, each once, without some.
+fn names(value: &Value, without: &HashSet<String>) -> Option<Value> {
+    let mut names: Vec<_> = value
+        .as_array()?
+        .iter()
+        .filter(|name| name.as_str().is_some_and(|name| !without.contains(name)))
+        .cloned()
+        .collect();
+    let mut seen = HashSet::new();
     names.retain(|name| seen.insert(name.as_str().map(str::to_owned)));
     Some(names.into())
 }

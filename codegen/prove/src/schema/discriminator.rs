@@ -1,12 +1,12 @@
 //! What a discriminator adds to the branches of a union: each has values of its own. JSON Schema knows no
 //! discriminators, so this becomes part of the branches.
 
-use codegen::plan::Document;
+use codegen::plan::{Document, Side};
 use serde_json::{Map, Value, json};
 
 use super::convert::Conversion;
 use super::reference::{follow, follow_from, only_reference};
-use super::{At, reference_to};
+use super::{At, Sided, reference_to};
 
 /// Returns, for each branch, the property and the values that select it; nothing where the document names none.
 pub(super) fn selected(
@@ -47,6 +47,7 @@ pub(super) fn selected(
 #[derive(Debug)]
 pub(super) struct Base {
     pub(super) at: At,
+    pub(super) side: Option<Side>,
     property: String,
     /// The values, with the numbers of the schemas that they select.
     mapping: Vec<(String, usize)>,
@@ -61,11 +62,11 @@ pub(super) fn base(conversion: &mut Conversion<'_, '_>, schema: &Map<String, Val
         let mapped = reference.as_str().and_then(|reference| mapped(conversion, reference, pointer));
         mapping.extend(mapped.and_then(|at| conversion.number(at)).map(|number| (value.clone(), number)));
     }
-    Some(Base { at: (conversion.document, pointer.to_owned()), property, mapping })
+    Some(Base { at: (conversion.document, pointer.to_owned()), side: conversion.side, property, mapping })
 }
 
 /// Returns the schemas that extend a base, directly or through others, as a union; `None` if there are none.
-pub(super) fn subtypes(base: &Base, number: usize, all: &[Value], order: &[At]) -> Option<Value> {
+pub(super) fn subtypes(base: &Base, number: usize, all: &[Value], order: &[Sided]) -> Option<Value> {
     let mut found = vec![number];
     let mut next = 0;
     while let Some(extended) = found.get(next).copied() {
@@ -82,7 +83,7 @@ pub(super) fn subtypes(base: &Base, number: usize, all: &[Value], order: &[At]) 
         let mapped = base.mapping.iter().filter(|(_, number)| *number == subtype).map(|(value, _)| value.clone());
         let mut values: Vec<_> = mapped.collect();
         if values.is_empty() {
-            let name = order.get(subtype).and_then(|(_, pointer)| pointer.rsplit('/').next()).map(str::to_owned);
+            let name = order.get(subtype).and_then(|((_, pointer), _)| pointer.rsplit('/').next()).map(str::to_owned);
             values = all.get(subtype).and_then(|schema| own_values(schema, &base.property)).unwrap_or_default();
             values.extend(name.filter(|_| values.is_empty()));
         }
@@ -133,7 +134,11 @@ fn listed<'d>(
 }
 
 /// Returns a schema, or what it refers to, with its document.
-fn target_of<'d>(documents: &'d [Document], document: usize, schema: &'d Value) -> Option<(usize, &'d Value)> {
+pub(super) fn target_of<'d>(
+    documents: &'d [Document],
+    document: usize,
+    schema: &'d Value,
+) -> Option<(usize, &'d Value)> {
     match schema.get("$ref").and_then(Value::as_str) {
         None => Some((document, schema)),
         Some(reference) => {

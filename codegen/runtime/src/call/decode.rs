@@ -45,7 +45,11 @@ where
     #[must_use]
     #[inline]
     pub fn list() -> Self {
-        Self { lenient: Some(|response| response.json_lenient::<T::Item, T>(T::KEY)), ..Self::json() }
+        Self {
+            read: RawResponse::list,
+            lenient: Some(|response| response.json_lenient::<T::Item, T>(T::KEY)),
+            ..Self::json()
+        }
     }
 
     /// Decodes a JSON body that is an array or holds one; no body is an empty list.
@@ -139,9 +143,9 @@ where
             accept: JSON,
             read: |response| {
                 if response.meta.status().is_success() {
-                    return response.json().map(BatchResponse::Complete);
+                    return response.list().map(BatchResponse::Complete);
                 }
-                let part: P = response.json().map_err(|failure| response.may_hide_success(P::KEY, failure))?;
+                let part: P = response.list().map_err(|failure| response.may_hide_success(P::KEY, failure))?;
                 // If no item succeeded, the error tells everything.
                 if part.items().is_empty() { Err(no_output()) } else { Ok(BatchResponse::Partial(part)) }
             },

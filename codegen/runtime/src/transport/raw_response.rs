@@ -15,6 +15,7 @@ use crate::{
     types::rejected::Rejected,
     wire::{
         decode::{DecodeFailure, from_text, utf8},
+        drift,
         errors::ApiBody,
         spec::{Operation, ProblemKeys},
     },
@@ -38,6 +39,10 @@ pub struct RawResponse {
     pub(crate) problem: Option<&'static ProblemKeys>,
     /// Whether it has a body although none is declared.
     pub(crate) undeclared_body: Cell<bool>,
+    /// Whether it is the success of a call that changes something, which may have nothing to say.
+    pub(crate) may_be_empty: bool,
+    /// Whether it has no body although one is declared.
+    pub(crate) missing_body: Cell<bool>,
     /// Whether elements that cannot be decoded are set aside.
     pub(crate) is_lenient: bool,
     /// What was set aside while the body was decoded.
@@ -56,6 +61,8 @@ impl RawResponse {
             live: Cell::default(),
             problem: None,
             undeclared_body: Cell::default(),
+            may_be_empty: false,
+            missing_body: Cell::default(),
             is_lenient: false,
             rejected: RefCell::default(),
         }
@@ -77,9 +84,32 @@ impl RawResponse {
     /// When the body is not JSON of that type.
     #[inline]
     pub fn json<T: DeserializeOwned>(&self) -> Result<T, DecodeFailure> {
+        self.list().or_else(|failure| self.nothing().ok_or(failure))
+    }
+
+    /// Decodes the body of a list, which is not empty because nothing is said.
+    ///
+    /// # Errors
+    /// When the body is not JSON of that type.
+    #[inline]
+    pub(crate) fn list<T: DeserializeOwned>(&self) -> Result<T, DecodeFailure> {
         // `from_str` is faster than `from_slice`, which validates every string separately.
         let text = utf8(&self.body)?;
         from_text(text).or_else(|failure| if self.is_lenient { self.repair(text, failure) } else { Err(failure) })
+    }
+
+    /// Returns the value of an empty body, where a 204 is meant: null, or an object without anything, whichever the type
+    /// has.
+    #[cold]
+    fn nothing<T: DeserializeOwned>(&self) -> Option<T> {
+        if !self.may_be_empty || !self.is_empty() {
+            return None;
+        }
+        let value = ["null", "{}"].into_iter().find_map(|json| serde_json::from_str(json).ok());
+        // It is that of the made-up value.
+        drift::forget();
+        self.missing_body.set(value.is_some());
+        value
     }
 
     /// Returns the body as text.

@@ -27,7 +27,7 @@ pub enum DriftKind {
     UnknownField,
     /// A value that the enum does not list, or another value of a field that has only one.
     UnknownValue,
-    /// A field with a single possible value is missing.
+    /// A required field is missing that may be null, has a default, or has a single possible value.
     MissingField,
     /// A value that matches no branch of the union.
     UnknownShape,
@@ -37,6 +37,8 @@ pub enum DriftKind {
     RejectedItem,
     /// A body, although the operation declares none.
     UndeclaredBody,
+    /// No body, although the operation declares one: the value is null, or an object without anything.
+    MissingBody,
     /// An item besides the one that was looked up: the API may have ignored the filter.
     ExtraItem,
     /// A `null` in a field that is not nullable: a lenient call has read the empty value.
@@ -54,14 +56,18 @@ impl Drift {
         Self { type_name, kind: DriftKind::UndeclaredBody, text: "".into(), pointer: None }
     }
 
+    pub(crate) fn missing_body(type_name: &'static str) -> Self {
+        Self { type_name, kind: DriftKind::MissingBody, text: "".into(), pointer: None }
+    }
+
     /// An item that was set aside, with a pointer to what is wrong in it.
     pub(crate) fn rejected_item(type_name: &'static str, rejected: &Rejected) -> Self {
         let pointer = Some(rejected.pointer().into());
         Self { type_name, kind: DriftKind::RejectedItem, text: "".into(), pointer }
     }
 
-    /// Returns the Rust type in which it was found; for a status, an undeclared body, or an item that was set aside,
-    /// the name of the operation.
+    /// Returns the Rust type in which it was found; for a status, an undeclared or missing body, or an item that was
+    /// set aside, the name of the operation.
     #[must_use]
     pub fn type_name(&self) -> &'static str {
         self.type_name
@@ -81,7 +87,7 @@ impl Drift {
     }
 
     /// Returns the first location in the body, as a JSON pointer (RFC 6901) such as `/data/3/loyalty_tier`; `None` for
-    /// a status and for an undeclared body.
+    /// a status, and for an undeclared or missing body.
     ///
     /// It consists of keys that the specification names, of indexes, and possibly of the unknown field at its end. Keys
     /// of an object with arbitrary keys may be personal data, and are replaced by `*`.
@@ -115,6 +121,7 @@ impl fmt::Display for Drift {
             DriftKind::UnknownShape => f.write_str(": unknown shape")?,
             DriftKind::RejectedItem => f.write_str(": an item was set aside")?,
             DriftKind::UndeclaredBody => f.write_str(": undeclared body")?,
+            DriftKind::MissingBody => f.write_str(": missing body")?,
             DriftKind::ExtraItem => f.write_str(": more than the one item that was looked up")?,
             DriftKind::NullValue => f.write_str(": null instead of a value")?,
             DriftKind::DuplicateKey => f.write_str(": duplicate key")?,

@@ -20,7 +20,13 @@ use self::{
     keys::{Key, KeySeed, Seen},
 };
 use crate::{
-    types::{empty::Empty, json::Json, map::Map, unknown_fields::UnknownFields},
+    types::{
+        empty::Empty,
+        facts::{Depth, Kinds},
+        json::Json,
+        map::Map,
+        unknown_fields::UnknownFields,
+    },
     wire::{drift, visit::Visit},
 };
 
@@ -110,14 +116,21 @@ fn keep<'de, T: Object, A: MapAccess<'de>>(object: &mut T, key: &str, map: &mut 
     Ok(())
 }
 
-/// Notes which keys with a single value are missing.
+/// Notes which required keys are missing: the value of one is null, if it may be, or its default. A key with a single
+/// value has no value then.
 ///
 /// # Errors
 /// When another required key is missing.
 #[cold]
 fn complete<T: Object, E: serde::de::Error>(object: &mut T, seen: &Seen) -> Result<(), E> {
-    if let Some(key) = seen.missing_field(T::SCHEMA) {
-        return Err(E::missing_field(key));
+    for (index, field) in seen.missing_fields(T::SCHEMA) {
+        // Fields that may be null are empty already.
+        if !set_default(object, index, field) && !may_be_null::<T>(field.key) {
+            return Err(E::missing_field(field.key));
+        }
+        if drift::missing_field(T::SCHEMA.name, field.key) {
+            return Err(drift::over());
+        }
     }
     for tag in seen.missing_tags(T::SCHEMA) {
         object.unknown_mut().set(tag, None);
@@ -126,6 +139,34 @@ fn complete<T: Object, E: serde::de::Error>(object: &mut T, seen: &Seen) -> Resu
         }
     }
     Ok(())
+}
+
+/// Sets a field to its default. Returns whether it has one.
+fn set_default<T: Object>(object: &mut T, index: usize, field: &'static Field) -> bool {
+    // Without any default, nothing of this is compiled for the structure.
+    if const { has_defaults(T::SCHEMA) } {
+        field.default.is_some_and(|json| field::set(object, index, json))
+    } else {
+        false
+    }
+}
+
+const fn has_defaults(schema: &Schema) -> bool {
+    let mut fields = schema.fields;
+    while let [field, rest @ ..] = fields {
+        if field.default.is_some() {
+            return true;
+        }
+        fields = rest;
+    }
+    false
+}
+
+/// Returns whether the field with this key may be null.
+fn may_be_null<T: Object>(key: &str) -> bool {
+    let facts = facts::<T>(Depth::BRANCH);
+    let mut keys = facts.iter().flat_map(|facts| &facts.keys);
+    keys.any(|known| known.key == key && known.kinds.meets(Kinds::NULL))
 }
 
 /// Reports a duplicate key. The last of its values counts.
@@ -167,6 +208,7 @@ pub fn skip<'de, A: MapAccess<'de>>(map: &mut A) -> Result<(), A::Error> {
 /// rt::object! {
 ///     PetUpdate {
 ///         id: "id" required,                              // always written, must be present when read
+///         legs: "legs" required [default("2")],           // the value of a field that is missing when read
 ///         email: "email" optional [chars(3, Some(255))],  // an `Option` or `Nullable`: left out when absent
 ///         const "type" = "parrot",                        // a tag without a field: written, unless it was read otherwise
 ///         ..additional_properties,                        // a map of all other keys

@@ -2,6 +2,7 @@
 
 use super::support::{Outcome, lower_pets};
 use crate::diagnostic::Code;
+use crate::ir::Access;
 
 /// The fields of `Subject` as `rust: type`, constants as `wire = value`, the rest as `..name: type`.
 fn show(outcome: &Outcome) -> Vec<String> {
@@ -126,7 +127,8 @@ fn remarks_on_properties() {
     );
     outcome.is_clean("");
     let fields = &outcome.object("Subject").fields;
-    let facts: Vec<_> = fields.iter().map(|field| (field.docs.as_str(), field.read_only, field.deprecated)).collect();
+    let facts: Vec<_> =
+        fields.iter().map(|field| (field.docs.as_str(), field.access == Access::ReadOnly, field.deprecated)).collect();
     assert_eq!(facts, [("Its id.", true, false), ("", false, true), ("The base.", true, false)]);
 }
 

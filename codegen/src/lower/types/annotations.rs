@@ -43,11 +43,18 @@ pub(in crate::lower) fn of(input: Input<'_>, node: NodeId) -> Annotations {
     );
     let is_listed = !are_texts && (2..=MOST_VALUES).contains(&values.len());
     Annotations {
-        default: schema::annotation(input.sources, node, "default")
-            .filter(|node| sources.value(*node) != Value::Null)
-            .and_then(text),
+        default: stated_default(input, node).and_then(text),
         values: if is_listed { named(input, node, values, text) } else { Vec::new() },
         pattern: schema::statement(input.documents, node, "pattern").and_then(text),
         example: sources.get(node, "example").filter(is_scalar).and_then(text),
     }
+}
+
+/// Returns the default of a schema that is not a reference, in JSON.
+pub(super) fn default(input: Input<'_>, node: NodeId) -> Option<Box<str>> {
+    stated_default(input, node).map(|default| input.sources.to_json(default).to_string().into())
+}
+
+fn stated_default(input: Input<'_>, node: NodeId) -> Option<NodeId> {
+    schema::annotation(input.sources, node, "default").filter(|node| input.sources.value(*node) != Value::Null)
 }

@@ -45,6 +45,9 @@ pub(super) fn wide(input: Input<'_>, parts: &Schema) -> Option<TypeRef> {
     let (least, most) = of(input, parts);
     let has_format = parts.any.format.is_some();
     let fits = |bound: Option<i128>| bound.is_none_or(|bound| (-I64_MAX..=I64_MAX).contains(&bound));
+    if let Some(wide) = of_values(parts) {
+        return Some(wide);
+    }
     if fits(least) && fits(most) {
         return None;
     }
@@ -54,4 +57,18 @@ pub(super) fn wide(input: Input<'_>, parts: &Schema) -> Option<TypeRef> {
         // Such a bound says nothing about the integers of a format.
         false => (!has_format).then_some(TypeRef::JsonNumber),
     }
+}
+
+/// Returns the type of the values of an enum, if some are beyond `i64`.
+fn of_values(parts: &Schema) -> Option<TypeRef> {
+    let numbers = || parts.any.enumeration.iter().filter(|value| value.is_number());
+    if numbers().all(|number| number.is_i64() || is_small(number)) {
+        return None;
+    }
+    Some(if numbers().all(|number| number.as_u64().is_some()) { TypeRef::Unsigned } else { TypeRef::JsonNumber })
+}
+
+/// Whether a number that is written with a fraction or an exponent is within `i64`, such as `5.0`.
+fn is_small(number: &serde_json::Value) -> bool {
+    number.is_f64() && number.as_f64().is_some_and(|number| number.abs() < EXACT)
 }

@@ -7,7 +7,7 @@ use super::super::{asked, known};
 use super::inline_names::{self, Made, Wanted};
 use super::{Component, Pair, Types, bounds, composed, enumeration, names, object, scalar, union};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::ir::{Ident, Limits, Names, Shape, Sparse, TypeId, TypeRef};
+use crate::ir::{Field, Ident, Limits, Names, Shape, Side, Sparse, TypeId, TypeRef};
 use crate::ledger::{Place, Role, Settled};
 use crate::openapi;
 use crate::schema::{self, Schema, deep};
@@ -262,7 +262,12 @@ fn fingerprint(shape: &Shape) -> String {
         Shape::Struct(object) => {
             let fields = object.fields.iter().map(|field| (&field.wire_name, &field.ty, field.presence, *field.limits));
             let rest = object.rest.as_ref().map(|(_, ty)| ty);
-            format!("struct {:?} {:?} {rest:?}", fields.collect::<Vec<_>>(), object.constants)
+            // A property that is required in one direction only may make two types of it.
+            let is_of_one =
+                |field: &&Field| [Side::Sent, Side::Received].into_iter().any(|side| field.is_left_out(side));
+            let access = object.fields.iter().filter(is_of_one).map(|field| (&field.wire_name, field.access));
+            let access: Vec<_> = access.collect();
+            format!("struct {:?} {:?} {rest:?} {access:?}", fields.collect::<Vec<_>>(), object.constants)
         }
         Shape::Enum(variants) => {
             format!("enum {:?}", variants.iter().map(|variant| &variant.value).collect::<Vec<_>>())

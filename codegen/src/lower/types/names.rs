@@ -28,7 +28,7 @@ pub(in crate::lower) fn reserve(types: &mut Types<'_>, components: &HashSet<Node
     }
     // Several inline schemas may be of one type.
     let mut inline: HashSet<(ModuleId, Ident)> = HashSet::new();
-    for role in [Role::Type, Role::Required] {
+    for role in [Role::Type, Role::Required, Role::Sent] {
         for (node, name) in input.ledger.nodes(role) {
             let (module, key) = (types.module_of(node), known::at(role, Place::Node(node)));
             let is_inline = role == Role::Type && !components.contains(&node);
@@ -42,7 +42,9 @@ pub(in crate::lower) fn reserve(types: &mut Types<'_>, components: &HashSet<Node
 /// Adds aliases for the types that were in other modules, unless something else has the name there now.
 pub(in crate::lower) fn name_former(types: &mut Types<'_>) {
     let input = types.input;
-    let by_origin: NodeHashMap<usize> = types.defs.iter().enumerate().map(|(index, def)| (def.origin, index)).collect();
+    // Of a type that became two, the second one is that of requests.
+    let by_origin: NodeHashMap<usize> =
+        types.defs.iter().enumerate().rev().map(|(index, def)| (def.origin, index)).collect();
     for former in input.ledger.former() {
         let file = input.sources.ids().find(|file| input.ledger.path(input.sources, *file) == former.file);
         let place = file.and_then(|file| types.modules.get(&file).copied());

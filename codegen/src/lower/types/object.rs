@@ -6,7 +6,7 @@ use super::super::input::Input;
 use super::super::{asked, known};
 use super::{Types, annotations, composed, kind};
 use crate::diagnostic::Diagnostic;
-use crate::ir::{Constant, Field, Ident, Names, Presence, Shape, Sparse, Struct, TypeRef};
+use crate::ir::{Access, Constant, Field, Ident, Names, Presence, Shape, Sparse, Struct, TypeRef};
 use crate::ledger::{Key, Place, Role};
 use crate::schema::{self, Schema};
 use crate::source::{NodeId, Value};
@@ -52,6 +52,7 @@ pub(super) fn of(types: &mut Types<'_>, place: NodeId, merged: &schema::Object, 
         let nullable = if lowered.ty == TypeRef::Json { !required } else { lowered.nullable };
         // Annotations of the property override those of the type that it refers to.
         let definition = input.documents.resolve(*node).unwrap_or(*node);
+        let is = |key| schema::is_annotated(input.sources, definition, key);
         // If a schema becomes a type, its explicit name is that of the type.
         let is_type =
             matches!(&lowered.ty, TypeRef::Named(id) if types.defs.get(id.0).is_some_and(|def| def.origin == *node));
@@ -64,9 +65,10 @@ pub(super) fn of(types: &mut Types<'_>, place: NodeId, merged: &schema::Object, 
             docs: input.description(definition),
             limits: lowered.limits,
             annotations: annotations::of(input, definition).into(),
-            read_only: schema::is_annotated(input.sources, definition, "readOnly"),
+            default: annotations::default(input, definition).filter(|_| required && !nullable),
+            access: Access::of(is("readOnly"), is("writeOnly")),
             sensitive: sensitive(input, definition),
-            deprecated: schema::is_annotated(input.sources, definition, "deprecated"),
+            deprecated: is("deprecated"),
             origin: *node,
         });
     }
@@ -80,7 +82,8 @@ pub(super) fn of(types: &mut Types<'_>, place: NodeId, merged: &schema::Object, 
             docs: String::new(),
             limits: Sparse::default(),
             annotations: Sparse::default(),
-            read_only: false,
+            default: None,
+            access: Access::Both,
             sensitive: None,
             deprecated: false,
             origin: node,

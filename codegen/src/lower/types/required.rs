@@ -2,7 +2,7 @@
 
 use super::super::known;
 use super::Types;
-use crate::ir::{Names, Shape};
+use crate::ir::{Names, Shape, TypeId};
 use crate::ledger::{Place, Role, Settled};
 
 /// With this many required fields, a constructor takes them by name: positional arguments would be swapped without a
@@ -14,6 +14,10 @@ pub(in crate::lower) fn name(types: &mut Types<'_>) {
     let mut several = Vec::new();
     for (index, def) in types.defs.iter().enumerate() {
         let Shape::Struct(object) = &def.shape else { continue };
+        // Nobody creates what only responses have.
+        if types.sides.is_divided(TypeId(index)) {
+            continue;
+        }
         if object.fields.iter().filter(|field| field.presence.is_required()).count() >= SEVERAL {
             let wanted = def.name.with_suffix("Required");
             several.push((index, def.module, def.origin, wanted, object.borrows_required()));

@@ -79,35 +79,39 @@ const FORMATS: &[(&str, &str, TypeRef)] = &[
     ("boolean", "", TypeRef::Boolean),
 ];
 
-/// How published documents spell formats that have another name.
+/// How published documents call formats that have another name. Case and separators do not matter there.
 const SPELLINGS: &[(&str, &str, &str)] = &[
-    ("string", "datetime", "date-time"),
-    ("string", "date_time", "date-time"),
-    ("string", "dateTime", "date-time"),
-    ("string", "DateTime", "date-time"),
     ("string", "uuid1", "uuid"),
     ("string", "uuid4", "uuid"),
     ("string", "uuidv4", "uuid"),
     ("string", "uuid7", "uuid"),
     ("string", "guid", "uuid"),
-    ("string", "UUID", "uuid"),
     ("string", "base64", "byte"),
     ("string", "bytes", "byte"),
     ("string", "link", "uri"),
-    ("string", "URL", "url"),
-    ("string", "URI", "uri"),
-    ("integer", "unixtime", "unix-time"),
-    ("integer", "unix_time", "unix-time"),
-    ("integer", "unix-timestamp", "unix-time"),
+    ("integer", "unixtimestamp", "unix-time"),
     ("integer", "timestamp", "unix-time"),
+    ("integer", "i32", "int32"),
+    ("integer", "integer32", "int32"),
+    ("integer", "u32", "uint32"),
+    ("integer", "unsignedint", "uint32"),
+    ("integer", "unsignedint32", "uint32"),
+    ("integer", "i64", "int64"),
+    ("integer", "integer64", "int64"),
+    ("integer", "long", "int64"),
+    ("integer", "u64", "uint64"),
+    ("integer", "ulong", "uint64"),
+    ("integer", "unsignedlong", "uint64"),
+    ("integer", "unsignedint64", "uint64"),
+    ("integer", "unsigned64", "uint64"),
 ];
 
 pub(super) fn lower(input: Input<'_>, parts: &Schema) -> TypeRef {
     let ty = parts.any.typ.as_deref().unwrap_or_default();
     let format = parts.any.format.as_deref().unwrap_or_default();
-    let spelling = SPELLINGS.iter().find(|known| input.policy.corrects && (known.0, known.1) == (ty, format));
     let mapped_type = mapped(input, ty, format);
-    let format = spelling.map_or(format, |(_, _, known)| known);
+    let is_known = !input.policy.corrects || of(ty, format).is_some();
+    let format = if is_known { format } else { meant(ty, format).unwrap_or(format) };
     if let Some(mapped) = mapped_type.or_else(|| mapped(input, ty, format)) {
         return mapped;
     }
@@ -125,6 +129,17 @@ pub(super) fn lower(input: Input<'_>, parts: &Schema) -> TypeRef {
     let message = format!("unknown format `{format}` for {article} {ty}");
     input.report.add(Diagnostic::new(Code::UnknownFormat, location, message).help(help));
     wide.or_else(|| of(ty, "")).unwrap_or(TypeRef::Json)
+}
+
+/// Returns the format that another spelling means.
+fn meant(ty: &str, format: &str) -> Option<&'static str> {
+    let plain = |text: &str| -> String {
+        text.chars().filter(|char| char.is_alphanumeric()).map(|char| char.to_ascii_lowercase()).collect()
+    };
+    let wanted = plain(format);
+    let is_it = |beside: &str, name: &str| beside == ty && !wanted.is_empty() && plain(name) == wanted;
+    let known = FORMATS.iter().find(|(beside, name, _)| is_it(beside, name)).map(|(_, name, _)| *name);
+    known.or_else(|| SPELLINGS.iter().find(|(beside, name, _)| is_it(beside, name)).map(|(_, _, known)| *known))
 }
 
 /// Returns the type that the options map a format to.

@@ -1,7 +1,7 @@
 //! Gives the branches of unions the property of the discriminator, if their schemas do not have it.
 
 use super::Types;
-use crate::ir::{Field, Guard, Ident, Names, Presence, Shape, Sparse, TypeId, TypeRef};
+use crate::ir::{Access, Field, Guard, Ident, Names, Presence, Shape, Sparse, TypeId, TypeRef};
 use crate::ledger::{Key, Place, Role};
 use crate::schema::Literal;
 use crate::source::NodeId;
@@ -79,7 +79,8 @@ fn add(types: &mut Types<'_>, id: TypeId, tag: &Tag) {
         docs: format!("The value of the discriminator: {}.", values.join(" or ")),
         limits: Sparse::default(),
         annotations: Sparse::default(),
-        read_only: false,
+        default: None,
+        access: Access::Both,
         sensitive: None,
         deprecated: false,
         origin: tag.origin,

@@ -114,3 +114,18 @@ fn drift_beside_such_integers_is_located() {
     let found: Vec<_> = found.iter().map(|drift| drift.pointer.as_deref().unwrap_or_default()).collect();
     assert_eq!(found, ["/0/shade", "/1/other"]);
 }
+
+#[test]
+fn an_empty_success_of_a_change_is_null_or_empty_if_the_type_has_that() {
+    fn nothing<T: DeserializeOwned>(decoder: &Decoder<T>) -> (Option<T>, bool) {
+        let response = RawResponse { may_be_empty: true, ..response(b" ") };
+        let value = (decoder.read)(&response).ok();
+        (value, response.missing_body.get())
+    }
+    assert_eq!(nothing(&Decoder::<Map<i64>>::json()), (Some(Map::new()), true));
+    assert_eq!(nothing(&Decoder::<Option<String>>::json()), (Some(None), true));
+    // Nothing is made up, and nothing said is no empty list.
+    assert_eq!(nothing(&Decoder::<String>::json()), (None, false));
+    assert!(matches!(nothing(&Decoder::<Pet>::json()), (None, false)));
+    assert!(matches!(nothing(&Decoder::<Vec<Pet>>::list()), (None, false)));
+}

@@ -67,9 +67,13 @@ impl DecodeContext {
             return Err(response.refused(self.operation, api));
         }
         response.problem = Some(&self.operation.api.problem);
+        response.may_be_empty = self.operation.writes();
         let (value, mut drift) = drift::collect(|| self.read(&response, decoder));
         if response.undeclared_body.take() {
             drift.push(Drift::undeclared_body(self.operation.name));
+        }
+        if response.missing_body.take() {
+            drift.push(Drift::missing_body(self.operation.name));
         }
         if let Ok((_, rejected)) = &value {
             drift.extend(rejected.iter().map(|rejected| Drift::rejected_item(self.operation.name, rejected)));

@@ -115,6 +115,39 @@ pub(super) fn forgive<E>(type_name: &'static str, key: &str, error: E) -> Result
     if is_forgiven { Ok(()) } else { Err(error) }
 }
 
+/// Reads JSON into the field with a number.
+struct Setter {
+    before: usize,
+    json: &'static str,
+    is_set: bool,
+}
+
+impl FieldVisitor<'static> for Setter {
+    fn field<T: Deserialize<'static>>(&mut self, _: &'static str, field: &mut T) -> bool {
+        if self.before > 0 {
+            self.before -= 1;
+            return false;
+        }
+        if let Ok(value) = serde_json::from_str(self.json) {
+            *field = value;
+            self.is_set = true;
+        }
+        true
+    }
+
+    fn tag(&mut self, _: &'static str, _: &'static str) -> bool {
+        self.before = self.before.saturating_sub(1);
+        false
+    }
+}
+
+/// Sets the field with that number. Returns whether it can have the value.
+pub(super) fn set<T: Object>(object: &mut T, field: usize, json: &'static str) -> bool {
+    let mut setter = Setter { before: field, json, is_set: false };
+    object.visit_field(&mut setter);
+    setter.is_set
+}
+
 /// Returns the key of the field or tag with a number.
 struct Namer {
     before: usize,

@@ -5,7 +5,7 @@ use std::fmt;
 use serde::de::{DeserializeSeed, Deserializer, Visitor};
 
 use super::field::find;
-use super::{Object, Schema};
+use super::{Field, Object, Schema};
 use crate::wire::{drift, json_path};
 
 /// A key that was recognized.
@@ -91,10 +91,10 @@ impl Seen {
         tags.filter(|(_, number)| !self.contains(*number)).map(|(tag, _)| *tag)
     }
 
-    /// Returns the first required key with a field that is missing.
-    pub(super) fn missing_field(&self, schema: &'static Schema) -> Option<&'static str> {
-        let mut fields = schema.fields.iter().enumerate();
-        fields.find(|(index, field)| field.required && !self.contains(*index)).map(|(_, field)| field.key)
+    /// Returns the required fields that are missing, with their numbers.
+    pub(super) fn missing_fields(&self, schema: &'static Schema) -> impl Iterator<Item = (usize, &'static Field)> {
+        let fields = schema.fields.iter().enumerate();
+        fields.filter(|(index, field)| field.required && !self.contains(*index))
     }
 
     pub(super) fn contains(&self, field: usize) -> bool {

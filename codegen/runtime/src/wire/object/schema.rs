@@ -22,6 +22,8 @@ pub struct Field {
     pub key: &'static str,
     /// Whether an object without the key is refused.
     pub required: bool,
+    /// The value of a required field that is missing, in JSON.
+    pub default: Option<&'static str>,
     /// The limits of the value when it is sent.
     pub limits: Limits,
     /// Whether the value is marked as sensitive, or as not sensitive.
@@ -33,14 +35,21 @@ impl Field {
     /// Creates a key that objects must have, and that is always written.
     #[must_use]
     pub const fn required(key: &'static str) -> Self {
-        Self { key, required: true, limits: Limits::NONE, sensitive: None }
+        Self { key, required: true, default: None, limits: Limits::NONE, sensitive: None }
     }
 
     /// Creates a key that objects may lack, and that is not written if the field, an `Option` or a `Nullable`, is
     /// absent.
     #[must_use]
     pub const fn optional(key: &'static str) -> Self {
-        Self { key, required: false, limits: Limits::NONE, sensitive: None }
+        Self { key, required: false, default: None, limits: Limits::NONE, sensitive: None }
+    }
+
+    /// Sets the value of a required field that is missing, in JSON.
+    #[must_use]
+    pub const fn default(mut self, json: &'static str) -> Self {
+        self.default = Some(json);
+        self
     }
 
     /// Says whether `Debug` hides the value.

@@ -1,0 +1,45 @@
+//! The directions of values, and properties that have values in one of them.
+
+use super::types::Field;
+
+impl Field {
+    /// Whether the property is required, but not in this direction.
+    pub(crate) fn is_left_out(&self, side: Side) -> bool {
+        let is_of_other = match side {
+            Side::Sent => self.access == Access::ReadOnly,
+            Side::Received => self.access == Access::WriteOnly,
+        };
+        is_of_other && self.presence.is_required()
+    }
+}
+
+/// A direction.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) enum Side {
+    /// In requests.
+    Sent,
+    /// In responses.
+    Received,
+}
+
+/// Where a property has a value.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Access {
+    #[default]
+    Both,
+    /// In responses.
+    ReadOnly,
+    /// In requests.
+    WriteOnly,
+}
+
+impl Access {
+    /// Returns the access of a property with these annotations. Together they mean nothing.
+    pub(crate) fn of(read_only: bool, write_only: bool) -> Self {
+        match (read_only, write_only) {
+            (true, false) => Self::ReadOnly,
+            (false, true) => Self::WriteOnly,
+            (false, false) | (true, true) => Self::Both,
+        }
+    }
+}
