@@ -192,7 +192,16 @@ impl<'a> Output<'a> {
     fn is_at_hand(&self, module: &Module) -> bool {
         let [version] = self.api.versions.as_slice() else { return false };
         let name = module.name.plain();
-        let taken = ["builder", client::WITHOUT, "from_env", "rate_limit", "clone", "from_core", version.name.plain()];
+        let taken = [
+            "builder",
+            client::WITHOUT,
+            "builder_from_env",
+            "from_env",
+            "rate_limit",
+            "clone",
+            "from_core",
+            version.name.plain(),
+        ];
         self.options.output == Files::Package && !taken.contains(&name)
     }
 

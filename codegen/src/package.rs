@@ -58,7 +58,7 @@ pub(crate) fn manifest(options: &Options, sources: &str, parts: &[(String, Vec<S
 name = \"{name}\"
 version = \"0.1.0\"
 edition = \"2024\"
-rust-version = \"1.95\"
+rust-version = \"1.88\"
 publish = false
 
 [workspace]

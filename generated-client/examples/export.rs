@@ -216,6 +216,7 @@ impl Output {
         }
         let io = |error: io::Error| Failure::io(&path, &error);
         let mut file = files::private().create(true).write(true).truncate(false).open(&path).map_err(io)?;
+        #[expect(clippy::incompatible_msrv, reason = "this program needs Rust 1.89, the crate less")]
         match file.try_lock() {
             Ok(()) => {}
             Err(TryLockError::WouldBlock) => {

@@ -10,7 +10,7 @@
 //! };
 //!
 //! # async fn example() -> Result<(), generated_client::Error> {
-//! // BIGCOMMERCE_STORE_HASH and BIGCOMMERCE_ACCESS_TOKEN; or `Client::builder(…)`.
+//! // BIGCOMMERCE_STORE_HASH and BIGCOMMERCE_ACCESS_TOKEN; or `Client::builder(…)`, or `Client::builder_from_env()`.
 //! let client = Client::from_env()?;
 //!
 //! // One call: the value, with its status, headers, request id and rate limit.
@@ -36,8 +36,9 @@
 //!
 //! A method of a resource takes what its operation requires, and returns a builder with a setter for everything
 //! else. The builder is plain data until it is awaited: it is then checked against the limits of the specification
-//! and sent, and returns a [`Response`] that derefs to its value, or an [`Error`]. An invalid request fails without
-//! being sent, and the error names the parameter or the field, as in `body[3].email: 2 characters, must be 3 to 250`.
+//! and sent, and returns a [`Response`] that derefs to its value, or an [`Error`];
+//! [`into_inner`](Response::into_inner) takes the value out, such as the `Option` that `get` and `find_by_email` return.
+//! An invalid request fails without being sent, and the error names the parameter or the field, as in `body[3].email: 2 characters, must be 3 to 250`.
 //!
 //! An operation that would delete everything requires a filter, or `.all()`. A filter such as `id_in` can have any
 //! length: if it would make the URL too long, it is split among several calls, whose responses are combined.
@@ -167,6 +168,8 @@
 //! shows the operation, the status, the API's title, the names of the fields at fault, and the request id; `{:#}` adds
 //! the API's own message. No `Debug` or `Display` shows a token, a password, a body or personal data.
 //!
+//! The page `guide::errors` shows an application's own error type around it.
+//!
 //! A write that fails on the network may have taken effect anyway: [`Error::may_have_taken_effect`] distinguishes it
 //! from one that certainly has not.
 //!
@@ -183,7 +186,8 @@
 //! A client is cheap to clone, and its clones share connections and limits. Clients for several stores can share one
 //! [`HttpClient`]. Calls run on tokio, like reqwest.
 //!
-//! A [`Layer`] wraps every HTTP request, for logging, metrics or additional headers.
+//! A [`Layer`] wraps every HTTP request, for additional headers and the like. Waits, retries and calls are told to
+//! [`ClientBuilder::on_event`], and to subscribers of `tracing`: see the page `guide::monitoring`.
 //!
 //! # Tests
 //!
@@ -251,6 +255,9 @@
 //! # }
 //! ```
 //!
+//! Code that makes several requests at once gets its responses by method and path, with `Script::on`. A value of a
+//! response type is built from some of its fields: `build!(Customer { id: 4107, email: "noor@example.org".into() })`.
+//!
 //! # Without async
 //!
 //! With the feature `blocking`, every call has `.wait()`, which blocks the thread until the response arrives and is
@@ -281,12 +288,12 @@
 //! | `v3` (default) | the module `v3`, and `client.v3()` |
 //! | `v2` (default) | the module `v2`, and `client.v2()` |
 //! | `blocking` | `.wait()` on every call and stream, for programs without an async runtime |
-//! | `tracing` | spans for calls and attempts, and a warning for content that the specification does not describe |
+//! | `tracing` | spans for calls and attempts, events for waits and retries, and a warning for content that the specification does not describe |
 //! | `test-util` | the module `test_util`: a script that responds instead of the API |
 //! | `time`, `jiff`, `chrono` | conversions of [`Date`] and [`DateTime`] to and from the types of that crate |
 //!
-//! To use one version and compile half as much, set `default-features = false, features = ["v3"]`. Without a version
-//! there is no `Client`.
+//! To compile one version alone, set `default-features = false, features = ["v3"]`. Without a version there is no
+//! `Client`.
 //!
 //! A separate crate, `openapi-client-runtime`, executes the calls and is independent of any API. Everything that a
 //! program needs from it is re-exported here.
@@ -295,6 +302,13 @@
 
 #[cfg(any(feature = "v2", feature = "v3"))]
 mod generated;
+/// Text, which only rustdoc reads.
+#[cfg(all(doc, feature = "v3"))]
+pub mod guide;
+
+#[cfg(all(doctest, feature = "v3"))]
+#[doc = include_str!("../docs/install.md")]
+struct Install;
 
 #[doc(inline)]
 pub use openapi_client_runtime::*;

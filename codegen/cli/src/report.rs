@@ -124,7 +124,7 @@ fn with_places(shown: &str, excerpts: &[Excerpt<'_>]) -> String {
 fn lines_of(spans: &[Range<usize>], text: &str) -> Range<usize> {
     let first = spans.iter().map(|span| span.start).min().unwrap_or_default();
     let last = spans.iter().map(|span| span.end).max().unwrap_or_default();
-    let (begin, end) = (text.floor_char_boundary(first.saturating_sub(NEAR)), text.ceil_char_boundary(last + NEAR));
+    let (begin, end) = (boundary_before(text, first.saturating_sub(NEAR)), boundary_after(text, last + NEAR));
     let start = text.get(begin..first).and_then(|before| before.rfind('\n')).map_or(begin, |at| begin + at + 1);
     let end = text.get(last..end).and_then(|after| after.find('\n')).map_or(end, |at| last + at + 1);
     if text.get(start..end).is_none_or(|lines| lines.trim().is_empty()) { 0..text.len() } else { start..end }
@@ -133,11 +133,21 @@ fn lines_of(spans: &[Range<usize>], text: &str) -> Range<usize> {
 /// Returns the part of `span` on its first line: a caret under the key of a mapping says more than a bracket around all
 /// of it. The renderer panics at offsets outside of the text or inside of a character, so this avoids both.
 fn first_line(span: &Range<usize>, text: &str) -> Range<usize> {
-    let start = text.floor_char_boundary(span.start);
-    let end = text.ceil_char_boundary(span.end.max(start));
+    let start = boundary_before(text, span.start);
+    let end = boundary_after(text, span.end.max(start));
     let part = text.get(start..end).unwrap_or_default();
     let part = part.char_indices().nth(WIDE).map_or(part, |(at, _)| part.split_at(at).0);
     start..start + part.lines().next().unwrap_or_default().trim_end().len()
+}
+
+/// Returns the last boundary of a character at `index` or before.
+fn boundary_before(text: &str, index: usize) -> usize {
+    (0..=index.min(text.len())).rev().find(|index| text.is_char_boundary(*index)).unwrap_or_default()
+}
+
+/// Returns the first boundary of a character at `index` or after.
+fn boundary_after(text: &str, index: usize) -> usize {
+    (index..text.len()).find(|index| text.is_char_boundary(*index)).unwrap_or(text.len())
 }
 
 fn one_line(text: &str) -> String {

@@ -6,6 +6,7 @@ mod constructors;
 mod dates;
 mod files;
 mod formats;
+mod given;
 mod kept;
 mod less;
 mod lists;

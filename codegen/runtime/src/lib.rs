@@ -54,6 +54,8 @@
 //! operation than the API allows. Failed calls are retried if that is safe ([`RetryPolicy`]). All this is shared by the
 //! clones of a client, and can be set when it is built ([`ClientBuilder`]) and for a single call ([`CallOptions`]).
 //!
+//! Waits, retries, attempts and calls are told to [`ClientBuilder::on_event`], for metrics.
+//!
 //! Clients can share an [`HttpClient`]. A [`Layer`] wraps every HTTP request. Calls run on tokio, as those of reqwest
 //! do.
 //!
@@ -62,7 +64,7 @@
 //! | feature | adds |
 //! |:--|:--|
 //! | `blocking` | `.wait()` on every call and stream, for programs without an async runtime |
-//! | `tracing` | spans of calls and attempts, and a warning for everything beyond the specification |
+//! | `tracing` | spans of calls and attempts, events of waits and retries, and a warning for everything beyond the specification |
 //! | `test-util` | the module `test_util`: a script that responds instead of the API |
 //! | `time`, `jiff`, `chrono` | conversions of [`Date`] and [`DateTime`] to and from the types of that crate |
 
@@ -105,6 +107,7 @@ pub use self::{
         raw::RawRequest,
     },
     transport::{
+        call_event::{CallEvent, CallEventKind, WaitReason},
         call_options::CallOptions,
         drift_report::DriftReport,
         error::{Error, ErrorKind},

@@ -68,6 +68,19 @@
 //! # }
 //! ```
 //!
+//! A value that a response would hold is built by [`build!`], from the fields that the test is about:
+//!
+//! ```
+//! use openapi_client_runtime::test_util::{build, response};
+//! # mod zoo { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/zoo.rs")); }
+//! # use zoo::{Pet, PetPage};
+//!
+//! let page = build!(PetPage { data: vec![build!(Pet { id: 7, name: Some("Tilda".to_owned()) })] });
+//! assert_eq!(page.data[0].id, 7);
+//! // The same, as a call returns it.
+//! assert_eq!(response(page).status(), 200);
+//! ```
+//!
 //! This module requires the feature `test-util`, which belongs in `[dev-dependencies]`. With tokio's paused time
 //! (`#[tokio::test(start_paused = true)]`) waits take no time either; see [`Reply::delay`].
 
@@ -76,7 +89,9 @@ mod pieces;
 mod reply;
 mod reveal;
 mod round_trip;
+mod routes;
 mod seen;
+mod values;
 
 use std::{
     collections::VecDeque,
@@ -90,7 +105,16 @@ use serde::Serialize;
 
 #[doc(hidden)]
 pub use self::round_trip::{Difference, Example, Failed, round_trip, round_trips};
-pub use self::{fixture::Fixture, reply::Reply, reveal::reveal, seen::SeenRequest};
+use self::routes::Routes;
+pub use self::{
+    fixture::Fixture,
+    reply::Reply,
+    reveal::reveal,
+    routes::Route,
+    seen::SeenRequest,
+    values::{empty, response},
+};
+pub use crate::__build as build;
 use crate::transport::{
     error::{Error, Loss},
     layer::{Layer, LayerFuture, Next},
@@ -99,17 +123,20 @@ use crate::transport::{
 /// A queue of responses instead of an API, and the requests that were made.
 ///
 /// Clones share both, and so do all clients that are built with it. Every request takes the next response, including
-/// redirects that are followed. A request without a response left fails with an error of the kind
-/// [`ErrorKind::Transport`](crate::ErrorKind::Transport) that names it. `Debug` shows only the numbers.
+/// redirects that are followed, unless there is one for its method and path ([`on`](Self::on)). A request without a
+/// response left fails with an error of the kind [`ErrorKind::Transport`](crate::ErrorKind::Transport) that names it.
+/// `Debug` shows only the numbers.
 #[derive(Clone, Default)]
 pub struct Script(Arc<Mutex<State>>);
 
 #[derive(Default)]
 struct State {
     steps: VecDeque<Step>,
+    routes: Routes,
     requests: Vec<SeenRequest>,
 }
 
+#[derive(Clone)]
 enum Step {
     Reply(Box<Reply>),
     Failure(Failure),
@@ -158,16 +185,47 @@ impl Script {
         self.state().steps.push_back(Step::Failure(failure));
     }
 
+    /// Returns the responses for requests of one method and path, to be added to: for code that makes several requests at
+    /// once, in any order.
+    ///
+    /// The path is that of the request, percent-encoded and without the query, or its end, from a slash on; `*` stands
+    /// for any single segment. Where several of a script match, the first one with a response left is taken. Without any,
+    /// the request takes the next response that was pushed for all.
+    ///
+    /// ```
+    /// use openapi_client_runtime::test_util::{Reply, Script};
+    /// use serde_json::json;
+    /// # mod zoo { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/zoo.rs")); }
+    /// # use zoo::Client;
+    ///
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// let script = Script::new();
+    /// script.on("GET", "/pets").push_json(200, json!({ "data": [] }));
+    /// script.on("GET", "/pets").always(Reply::new(503));
+    /// script.on("DELETE", "/pets/*").push(Reply::new(204));
+    ///
+    /// let client = Client::builder("token").script(&script).build()?;
+    /// assert!(client.list_pets().await?.data.is_empty());
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[must_use]
+    pub fn on(&self, method: impl AsRef<str>, path: impl Into<String>) -> Route {
+        Route::new(self.clone(), method.as_ref(), path.into())
+    }
+
     /// Returns all requests so far, in order, including those that failed.
     #[must_use]
     pub fn requests(&self) -> Vec<SeenRequest> {
         self.state().requests.clone()
     }
 
-    /// Returns how many responses and failures are left.
+    /// Returns how many responses and failures are left, without those that are [always](Route::always) there.
     #[must_use]
     pub fn remaining(&self) -> usize {
-        self.state().steps.len()
+        let state = self.state();
+        state.steps.len() + state.routes.remaining()
     }
 
     /// Returns whether no response or failure is left.
@@ -184,7 +242,8 @@ impl Script {
     fn take(&self, request: &Request) -> Result<Step, Error> {
         let mut state = self.state();
         state.requests.push(SeenRequest::new(request));
-        state.steps.pop_front().ok_or_else(|| {
+        let step = state.routes.take(request).or_else(|| state.steps.pop_front());
+        step.ok_or_else(|| {
             let (method, path) = (request.method(), request.url().path());
             Error::unsent(format!("the script has no response left for {method} {path}"))
         })
@@ -219,7 +278,7 @@ impl fmt::Debug for Script {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let state = self.state();
         f.debug_struct("Script")
-            .field("remaining", &state.steps.len())
+            .field("remaining", &(state.steps.len() + state.routes.remaining()))
             .field("requests", &state.requests.len())
             .finish()
     }

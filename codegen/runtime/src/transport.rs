@@ -3,6 +3,7 @@
 #[cfg(feature = "blocking")]
 pub(crate) mod blocking;
 mod budget;
+pub(crate) mod call_event;
 pub(crate) mod call_options;
 pub(crate) mod core;
 pub(crate) mod credentials;
@@ -15,6 +16,7 @@ mod lenient;
 pub(crate) mod limiter;
 pub(crate) mod lookup;
 pub(crate) mod media;
+mod observer;
 mod operation_gate;
 pub(crate) mod pacing;
 mod queue;

@@ -105,8 +105,14 @@ impl Model {
 
 /// Returns the lines of a part of a text, if they are not too many or too long.
 fn excerpt(text: &str, span: Range<usize>) -> String {
-    let begin = text.floor_char_boundary(span.start.saturating_sub(LENGTH));
+    let begin = floor_char_boundary(text, span.start.saturating_sub(LENGTH));
     let begin = text.get(begin..span.start).and_then(|before| before.rfind('\n')).map_or(begin, |at| begin + at + 1);
-    let end = text.floor_char_boundary(span.end.clamp(begin, begin + LINES * LENGTH));
+    let end = floor_char_boundary(text, span.end.clamp(begin, begin + LINES * LENGTH));
     text.get(begin..end).unwrap_or_default().lines().take(LINES).collect::<Vec<_>>().join("\n")
+}
+
+/// Returns the end of the last character that ends at `index` or before. The method of `str` is newer than the minimum
+/// Rust.
+fn floor_char_boundary(text: &str, index: usize) -> usize {
+    (0..=index.min(text.len())).rev().find(|index| text.is_char_boundary(*index)).unwrap_or_default()
 }

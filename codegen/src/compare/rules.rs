@@ -106,6 +106,7 @@ rules! {
 
     D0101 D0102: Version Whole, Added => ADDS ADDS, "a version was added";
     D0102 D0101: Version Whole, Removed => BREAKS_WIRE BREAKS_WIRE, "a version was removed";
+    D0103 D0103: Version Of(A::Environment), any => RUNS RUNS, "the environment variable of the base URL changed";
     D0104 D0104: Version Of(A::Server), any => RUNS_WIRE RUNS_WIRE, "the URL of the server changed";
     D0105 D0105: Version Of(A::Security), any => RUNS_WIRE RUNS_WIRE, "the credentials that operations send changed";
     D0106 D0106: Version Of(A::RateLimit), any => RUNS RUNS, "the headers of the rate limit changed";

@@ -14,12 +14,19 @@ pub(super) enum Taken {
     Into(RustType),
     /// An iterator over such items.
     Items(Box<Taken>),
+    /// An iterator over keys and such values.
+    Entries(Box<Taken>),
 }
 
 impl Taken {
     /// Returns the argument for an iterator over such items.
     pub(super) fn items(self) -> Self {
         Self::Items(Box::new(self))
+    }
+
+    /// Returns the argument for an iterator over keys and such values.
+    pub(super) fn entries(self) -> Self {
+        Self::Entries(Box::new(self))
     }
 
     /// Returns whether the function is generic, and therefore compiled in the calling crate anyway.
@@ -33,6 +40,7 @@ impl ToTokens for Taken {
         match self {
             Self::Plain(ty) => ty.to_tokens(tokens),
             Self::Into(ty) => tokens.extend(quote!(impl Into<#ty>)),
+            Self::Entries(value) => tokens.extend(quote!(impl IntoIterator<Item = (impl Into<String>, #value)>)),
             Self::Items(item) => tokens.extend(quote!(impl IntoIterator<Item = #item>)),
         }
     }

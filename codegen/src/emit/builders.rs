@@ -171,6 +171,10 @@ fn constant(scope: &Scope<'_>, operation: &Operation) -> TokenStream {
         let key = &batches.key;
         quote!(batch_key: &[#(#key),*],)
     });
+    let any_number = operation.batches().map(|batches| {
+        let name = batches.name.plain();
+        quote!(batches: Some(#name),)
+    });
     let atomic = batches.filter(|batches| batches.atomic).map(|_| quote!(atomic: true,));
     let partial = match &operation.responses.success {
         Success::Partial { statuses, .. } => {
@@ -209,6 +213,7 @@ fn constant(scope: &Scope<'_>, operation: &Operation) -> TokenStream {
             #concurrency
             #idempotent
             #guard
+            #any_number
             #key
             #atomic
             #partial

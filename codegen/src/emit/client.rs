@@ -43,18 +43,12 @@ pub(super) fn file(output: &Output<'_>) -> File {
     });
     let shortcuts: Vec<_> = shortcuts.collect();
     let builder = constructor(&comments, &api.client);
-    let env_docs = comments.docs(text::client_from_env(&api.client));
     pieces.push(Piece::Item(quote! {
         #[doc = " A client. Clones are cheap, and share connections and limits."]
         #[derive(Clone, Debug)]
         pub struct Client { core: #CORE }
     }));
-    let from_env = comes_from_env(&api.client).then(|| {
-        quote! {
-            #env_docs
-            pub fn from_env() -> Result<Self, #ERROR> { #CLIENT_BUILDER::from_env(&CLIENT)?.build() }
-        }
-    });
+    let from_env = comes_from_env(&api.client).then(|| from_env(&comments, &api.client));
     pieces.push(Piece::Item(quote! {
         impl Client {
             #builder
@@ -147,6 +141,27 @@ fn constructor(comments: &Comments, client: &Client) -> TokenStream {
     let is_free = !client.credentials.is_empty() && client.needs.iter().any(Vec::is_empty);
     let without = is_free.then(|| begin(text::client_without_credentials(client), &Ident::snake(WITHOUT), &[]));
     quote!(#builder #without)
+}
+
+/// Generates the functions that read the environment.
+fn from_env(comments: &Comments, client: &Client) -> TokenStream {
+    let docs = comments.docs(text::client_from_env(client));
+    let builder_docs = comments.docs(text::client_builder_from_env(client));
+    let builder = match &client.base_url_env {
+        Some(name) => quote!(#CLIENT_BUILDER::from_env(&CLIENT)?.base_url_from_env(#name)),
+        None => quote!(#CLIENT_BUILDER::from_env(&CLIENT)),
+    };
+    let (ty, builder) = match has_setters(client) {
+        true => (quote!(ClientBuilder), quote!(#builder.map(ClientBuilder))),
+        false => (quote!(#CLIENT_BUILDER<Self>), builder),
+    };
+    quote! {
+        #docs
+        pub fn from_env() -> Result<Self, #ERROR> { Self::builder_from_env()?.build() }
+
+        #builder_docs
+        pub fn builder_from_env() -> Result<#ty, #ERROR> { #builder }
+    }
 }
 
 /// Returns the arguments of a credential, and the call that passes them on.

@@ -4,7 +4,8 @@ mod client;
 mod operation;
 
 pub(super) use self::client::{
-    builder_of_credentials, client_builder, client_from_env, client_without_credentials, credential,
+    builder_of_credentials, client_builder, client_builder_from_env, client_from_env, client_without_credentials,
+    credential,
 };
 pub(super) use self::operation::{batches, builder, errors, find, linked_type, method, more, replacement};
 pub(super) use super::markdown::prose;

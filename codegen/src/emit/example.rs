@@ -90,7 +90,7 @@ pub(super) fn find(scope: &Scope<'_>, version: &str, operation: &Operation, find
         ty => writer.argument(ty, example)?,
     });
     let calls = vec![called(&find.name, &arguments)];
-    let lines = statement(scope, version, "let response = client", &calls, ".await?;");
+    let lines = statement(scope, version, "let found = client", &calls, ".await?.into_inner();");
     Some(code(&writer, lines))
 }
 

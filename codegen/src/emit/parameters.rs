@@ -135,6 +135,10 @@ fn whole(scope: &Scope<'_>, name: &Ident, ty: &TypeRef) -> (Taken, TokenStream) 
             let value = quote!(#variable.into_iter() #convert.collect::<Vec<#item>>());
             (items.items(), value)
         }
+        TypeRef::Map(value) => {
+            let ((taken, entries), map) = (scope.entries(&variable, value), scope.ty(ty));
+            (taken, quote!(#entries.collect::<#map>()))
+        }
         ty => match scope.argument(name, ty) {
             (taken @ Taken::Into(_), _) => {
                 let target = scope.ty(ty);

@@ -150,6 +150,7 @@ names! {
     REQUIRES = "requires",
     STATUSES = "statuses",
     STRING_ENUM = "string_enum",
+    TEXT_BRANCH = "text_branch",
     UNION = "union",
 }
 

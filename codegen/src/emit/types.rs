@@ -100,13 +100,24 @@ impl Scope<'_> {
                 (item.items(), quote!(#name.into_iter() #convert.collect()))
             }
             TypeRef::Named(id) if !self.is_union(*id) => (Taken::Plain(self.ty(ty)), quote!(#name)),
-            TypeRef::Map(_) | TypeRef::Nullable(_) => (Taken::Plain(self.ty(ty)), quote!(#name)),
+            TypeRef::Map(value) => {
+                let (taken, entries) = self.entries(&name, value);
+                (taken, quote!(#entries.collect()))
+            }
+            TypeRef::Nullable(_) => (Taken::Plain(self.ty(ty)), quote!(#name)),
             TypeRef::Boxed(inner) => {
                 let (argument, value) = self.argument_of_box(&name, inner);
                 (argument, quote!(Box::new(#value)))
             }
             _ => (Taken::Into(self.ty(ty)), quote!(#name.into())),
         }
+    }
+
+    /// Returns the argument for an object with arbitrary keys, and the iterator over its entries.
+    pub(super) fn entries(&self, name: &proc_macro2::Ident, value: &TypeRef) -> (Taken, TokenStream) {
+        let value = self.item(value);
+        let convert = if value.is_generic() { quote!(value.into()) } else { quote!(value) };
+        (value.entries(), quote!(#name.into_iter().map(|(key, value)| (key.into(), #convert))))
     }
 
     fn argument_of_box(&self, name: &proc_macro2::Ident, inner: &TypeRef) -> (Taken, TokenStream) {

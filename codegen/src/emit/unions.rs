@@ -2,7 +2,7 @@
 
 use quote::quote;
 
-use super::rt::{JSON, UNION};
+use super::rt::{JSON, TEXT_BRANCH, UNION};
 use super::tokens::{ident, quoted};
 use super::{Piece, Scope, Table, docs as text};
 use crate::ir::{Branch, TypeDef, TypeRef};
@@ -40,7 +40,7 @@ pub(super) fn emit(scope: &Scope<'_>, def: &TypeDef, branches: &[Branch]) -> Vec
     ];
     // Two branches with the same type would be ambiguous.
     for branch in branches.iter().filter(|branch| branches.iter().filter(|other| other.ty == branch.ty).count() == 1) {
-        pieces.extend(from(scope, def, branch));
+        pieces.push(from(scope, def, branch));
     }
     pieces
 }
@@ -54,25 +54,21 @@ fn literal(value: &Literal) -> String {
     }
 }
 
-fn from(scope: &Scope<'_>, def: &TypeDef, branch: &Branch) -> Vec<Piece> {
+/// Generates the conversions from the value of a branch.
+fn from(scope: &Scope<'_>, def: &TypeDef, branch: &Branch) -> Piece {
     let (name, variant) = (ident(&def.name), ident(&branch.name));
     let (ty, value) = match &branch.ty {
         TypeRef::Boxed(inner) => (scope.ty(inner), quote!(Box::new(value))),
         ty => (scope.ty(ty), quote!(value)),
     };
-    let mut pieces = vec![Piece::Item(quote! {
+    if branch.ty == TypeRef::String {
+        let rows = vec![format!("{}::{};", def.name, branch.name)];
+        return Piece::Table(Table { name: TEXT_BRANCH, head: None, rows });
+    }
+    Piece::Item(quote! {
         impl From<#ty> for #name {
             #[inline]
             fn from(value: #ty) -> Self { Self::#variant(#value) }
         }
-    })];
-    if branch.ty == TypeRef::String {
-        pieces.push(Piece::Item(quote! {
-            impl From<&str> for #name {
-                #[inline]
-                fn from(value: &str) -> Self { Self::#variant(value.into()) }
-            }
-        }));
-    }
-    pieces
+    })
 }

@@ -49,6 +49,8 @@ pub(crate) struct Version {
     pub(crate) docs: String,
     pub(crate) source: String,
     pub(crate) server: String,
+    /// The environment variable with the URL that replaces scheme and host of the servers.
+    pub(crate) base_url_env: Option<String>,
     /// The inner module with the servers.
     pub(crate) servers_module: Ident,
     /// All servers, if the document has several.
@@ -237,6 +239,8 @@ pub(crate) struct ResponseHeader {
 pub(crate) struct Client {
     pub(crate) variables: Vec<Variable>,
     pub(crate) credentials: Vec<Credential>,
+    /// The environment variable of the base URL.
+    pub(crate) base_url_env: Option<String>,
     /// The alternative sets of credentials: without any of them, the client could call no operation.
     pub(crate) needs: Security,
     /// The servers of the documents that have several.

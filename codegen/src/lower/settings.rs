@@ -25,6 +25,7 @@ pub(super) fn version(input: Input<'_>, bundle: &Bundle, raw: Ident, servers: Id
         docs: input.documents.info(api).to_owned(),
         source: fragment::path(input, api),
         server: first_server(sources, api).map_or_else(String::new, |server| text(server, "url")),
+        base_url_env: base_url_env(input, api),
         servers_module: servers,
         servers: servers::choice(input, api),
         request_id: sources.get_text(api, "x-request-id").map(str::to_owned),
@@ -105,7 +106,17 @@ fn only_of_the_version(input: Input<'_>, bundle: &Bundle) {
 pub(super) fn client(input: Input<'_>) -> Client {
     let mut client = Client::default();
     servers::variables(input, &mut client);
+    for bundle in &input.documents.bundles {
+        let Some(name) = base_url_env(input, bundle.api) else { continue };
+        if client.base_url_env.get_or_insert_with(|| name.clone()) != &name {
+            input.disagree(bundle.api, "another version has a different `x-base-url-env`");
+        }
+    }
     client
+}
+
+fn base_url_env(input: Input<'_>, api: NodeId) -> Option<String> {
+    input.sources.get_text(api, "x-base-url-env").map(str::to_owned)
 }
 
 /// Checks that all fragments have the same servers: each is a complete document, and repeats them.

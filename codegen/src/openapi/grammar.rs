@@ -253,6 +253,7 @@ const DOCUMENT: &[Key] = &[
     key("security", List(&Map(&List(&Text)))),
     key("tags", List(&One(K::Tag))),
     key("externalDocs", One(K::ExternalDocs)),
+    key("x-base-url-env", Text),
     key("x-request-id", Text),
     key("x-correlation-id", Text),
     key("x-rate-limit", One(K::RateLimit)),

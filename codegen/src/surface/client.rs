@@ -67,6 +67,7 @@ fn add_version(builder: &mut Builder<'_>, version: &Version) {
         .set(Aspect::Name, version.handle.plain())
         .docs(&[&version.docs])
         .set(Aspect::Server, &version.server)
+        .maybe(Aspect::Environment, version.base_url_env.as_ref())
         .set(Aspect::Security, security)
         .maybe(Aspect::RateLimit, rate_limit)
         .maybe(Aspect::Pagination, version.pagination.as_ref().map(pagination))

@@ -37,11 +37,29 @@ impl Client {
     /// Creates a client from the environment variables `BIGCOMMERCE_STORE_HASH` and
     /// `BIGCOMMERCE_ACCESS_TOKEN`.
     ///
+    /// `BIGCOMMERCE_BASE_URL` is the [base URL](rt::ClientBuilder::base_url), if it is set: for a
+    /// proxy, or a server of your tests.
+    ///
     /// # Errors
     ///
     /// If a variable is not set, or its value is not valid.
     pub fn from_env() -> Result<Self, rt::Error> {
-        rt::ClientBuilder::from_env(&CLIENT)?.build()
+        Self::builder_from_env()?.build()
+    }
+
+    /// Returns a builder for a client from the environment variables `BIGCOMMERCE_STORE_HASH` and
+    /// `BIGCOMMERCE_ACCESS_TOKEN`.
+    ///
+    /// `BIGCOMMERCE_BASE_URL` is the [base URL](rt::ClientBuilder::base_url), if it is set: for a
+    /// proxy, or a server of your tests.
+    ///
+    /// Settings of the builder take precedence over the environment.
+    ///
+    /// # Errors
+    ///
+    /// If a variable is not set, or its value is not valid.
+    pub fn builder_from_env() -> Result<rt::ClientBuilder<Self>, rt::Error> {
+        rt::ClientBuilder::from_env(&CLIENT)?.base_url_from_env("BIGCOMMERCE_BASE_URL")
     }
 
     /// The older REST API of a BigCommerce store, as far as customers are concerned: customers and

@@ -10,8 +10,11 @@
 
 #[cfg(all(feature = "v3", feature = "blocking"))]
 mod blocking;
+mod docs;
 #[cfg(all(feature = "v2", feature = "v3"))]
 mod drift;
+#[cfg(feature = "v3")]
+mod events;
 mod features;
 #[cfg(feature = "v3")]
 mod finds;

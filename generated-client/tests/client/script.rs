@@ -9,9 +9,9 @@ use std::{
 use generated_client::{
     Client, ErrorKind, Layer, LayerFuture, Next, RetryPolicy,
     reqwest::{Method, Request},
-    test_util::{Failure, Reply, Script, SeenRequest},
+    test_util::{Failure, Reply, Script, SeenRequest, build, empty, response},
     v3::common::Problem,
-    v3::customers::CustomerUpdate,
+    v3::customers::{self, Customer, CustomerUpdate},
 };
 use serde_json::json;
 use tokio::time::Instant;
@@ -296,4 +296,94 @@ async fn debug_shows_neither_bodies_nor_queries_nor_credentials() {
     shown += &format!(" {script:?} {:?} {client:?}", script.requests());
     assert!(!shown.contains("noor") && !shown.contains("hush-token"), "{shown}");
     assert!(shown.contains("Script { remaining: 0, requests: 2 }") && shown.contains(CUSTOMERS), "{shown}");
+}
+
+/// Tasks that run at once take their responses in any order.
+#[tokio::test(start_paused = true)]
+async fn requests_are_answered_by_method_and_path() {
+    let script = Script::new();
+    for id in [1, 2, 3] {
+        let body = json!({ "allow": [], "deny": [], "updated_at": format!("2026-01-0{id}") });
+        // The first one is the last to be answered.
+        let reply = Reply::new(200).json(body).delay(Duration::from_secs(10 - id));
+        script.on("get", format!("/customers/{id}/consent")).push(reply);
+    }
+    script.on(Method::GET, "/v3/customers/*/consent").always(Reply::new(404));
+    script.on("GET", "/v3/customers").push_fixture(&customers::fixtures::LIST).push_failure(Failure::Timeout);
+    script.push(Reply::new(204));
+    assert_eq!(script.remaining(), 6);
+
+    let client = client(&script);
+    let mut tasks = tokio::task::JoinSet::new();
+    for id in [3_i64, 1, 2, 4, 5] {
+        let client = client.clone();
+        tasks.spawn(async move {
+            let found = client.v3().consent().get(id).await.map(|found| found.updated_at.clone());
+            (id, found.map_err(|error| error.status().map(|status| status.as_u16())))
+        });
+    }
+    let mut found = tasks.join_all().await;
+    found.sort_by_key(|(id, _)| *id);
+    for (id, found) in found {
+        let expected = if id < 4 { Ok(Some(format!("2026-01-0{id}").into())) } else { Err(Some(404)) };
+        assert_eq!(found, expected, "{id}");
+    }
+
+    client.v3().customers().list().await.unwrap();
+    assert_eq!(client.v3().customers().list().await.unwrap_err().kind(), ErrorKind::Timeout);
+    // Another method, and what no path names, takes what was pushed for all.
+    assert_eq!(client.v3().customers().delete([4]).await.unwrap().status(), 204);
+    assert!(script.is_exhausted());
+    let error = client.v3().customers().list().await.unwrap_err();
+    assert!(error.to_string().contains("no response left for GET /stores/k7qd2m/v3/customers"), "{error}");
+}
+
+#[test]
+fn values_of_responses_are_built_from_some_fields() {
+    /// The code under test.
+    fn greeting(customer: &Customer) -> String {
+        format!("{} <{}>", customer.first_name, customer.email)
+    }
+
+    let customer = build!(Customer { id: 4107, first_name: "Noor".into(), email: "noor@example.org".into() });
+    assert_eq!(greeting(&customer), "Noor <noor@example.org>");
+    assert_eq!(build!(customers::CustomerPage { data: vec![customer] }).data.len(), 1);
+    assert_eq!(empty::<Customer>().addresses, None);
+
+    let mut page = response(build!(customers::CustomerPage {}));
+    page.data.push(build!(Customer { id: 1 }));
+    assert_eq!((page.status().as_u16(), page.into_inner().data[0].id), (200, 1));
+}
+
+#[tokio::test]
+async fn too_many_items_name_the_method_for_them() {
+    let many = (1..=30).map(CustomerUpdate::new);
+    let error = client(&Script::new()).v3().customers().update(many).await.unwrap_err();
+    let text = "v3.customers.update was not sent: body: 30 items, must be 1 to 10: call `update_batches`, which takes any \
+                number of items";
+    assert_eq!(error.to_string(), text);
+    // Too few are another problem.
+    let error = client(&Script::new()).v3().customers().update([]).await.unwrap_err();
+    assert!(error.to_string().ends_with("body: 0 items, must be 1 to 10"), "{error}");
+}
+
+/// Neighbours in a call have their own problems.
+#[tokio::test]
+async fn an_item_names_its_own_fields() {
+    let script = Script::new();
+    let errors = json!({ "0.email": "taken by another", "2.email": "not valid", "2.first_name": "too long" });
+    script.push(Reply::new(422).json(json!({ "status": 422, "title": "Invalid", "errors": errors })));
+    script.push(Reply::new(200).json(json!({ "data": [], "meta": {} })));
+    let items = (1..=3).map(|id| CustomerUpdate::new(id).email("noor@example.org").first_name("Noor"));
+    let outcomes = client(&script).v3().customers().update_batches(items).collect().await;
+    let shown = |index: usize| format!("{:#}", outcomes[index].error().unwrap());
+    assert_eq!(
+        shown(0),
+        "v3.customers.update failed: 422 Unprocessable Entity: Invalid (fields: email); 0.email: taken by another"
+    );
+    let third = "v3.customers.update failed: 422 Unprocessable Entity: Invalid (fields: email, first_name); 2.email: not \
+                 valid; 2.first_name: too long";
+    assert_eq!(shown(2), third);
+    assert_eq!(outcomes[2].error().unwrap().field_keys().collect::<Vec<_>>(), ["email", "first_name"]);
+    assert!(outcomes[1].is_done());
 }

@@ -3,6 +3,7 @@
 use std::{
     fmt::{Debug, Write as _},
     sync::{Arc, Mutex},
+    time::Duration,
 };
 
 use tracing::{
@@ -75,7 +76,7 @@ async fn spans_tell_of_calls_and_attempts_and_nothing_personal() {
     let head = Reply::new(500).header("x-request-id", "r7").header("x-rate-limit-requests-left", "3");
     let head = head.header("x-rate-limit-requests-quota", "9").header("x-rate-limit-time-reset-ms", "100");
     script.push(head.header("x-rate-limit-time-window-ms", "100").text("jane@example.com"));
-    let policy = RetryPolicy::new().attempts(2);
+    let policy = RetryPolicy::new().attempts(2).base_delay(Duration::ZERO);
     let client = Client::builder("k7qd2m", "hush-token").script(&script).retry(policy).build().unwrap();
     let options = CallOptions::new().correlation_id("sync 4711");
     client.v3().customers().list().email_in(["jane@example.com"]).with(options).await.unwrap_err();
@@ -86,28 +87,36 @@ async fn spans_tell_of_calls_and_attempts_and_nothing_personal() {
     client.v3().consent().get(318).await.unwrap_err();
     let text = log.0.lock().unwrap().clone();
     let lines = [
-        "call operation=\"v3.customers.list\" correlation_id=\"sync 4711\"",
-        "attempt number=1",
-        "+ error=Transport",
-        "attempt number=2",
-        "+ status=500",
+        "call operation=\"v3.customers.list\" correlation_id=\"sync 4711\" http.request.method=\"GET\" \
+         server.address=\"api.bigcommerce.com\"",
+        "attempt otel.kind=\"client\" http.request.method=\"GET\" server.address=\"api.bigcommerce.com\" server.port=443",
+        "+ error.type=transport",
+        "! message=the call is retried operation=\"v3.customers.list\" http.request.method=\"GET\" \
+         http.request.resend_count=1 server.address=\"api.bigcommerce.com\" error.type=\"transport\" wait_ms=0",
+        "attempt otel.kind=\"client\" http.request.method=\"GET\" http.request.resend_count=1 \
+         server.address=\"api.bigcommerce.com\" server.port=443",
+        "+ http.response.status_code=500",
         "+ request_id=\"r7\"",
-        "+ left=3",
-        "+ status=500",
+        "+ quota_left=3",
+        "+ error.type=500",
+        "+ http.response.status_code=500",
         "+ request_id=\"r7\"",
+        "+ error.type=500",
         // What the specification does not know.
-        "call operation=\"v3.consent.get\"",
-        "attempt number=1",
-        "+ status=200",
+        "call operation=\"v3.consent.get\" http.request.method=\"GET\" server.address=\"api.bigcommerce.com\"",
+        "attempt otel.kind=\"client\" http.request.method=\"GET\" server.address=\"api.bigcommerce.com\" server.port=443",
+        "+ http.response.status_code=200",
         "+ request_id=\"r8\"",
-        "+ status=200",
+        "+ http.response.status_code=200",
         "+ request_id=\"r8\"",
         "! message=the response holds something that is not in the specification operation=\"v3.consent.get\" request_id=\"r8\" \
          kind=UnknownValue pointer=\"/allow/0\" drift=ConsentCategory: unknown value at /allow/0",
-        "call operation=\"v3.consent.get\"",
-        "attempt number=1",
-        "+ status=418",
-        "+ status=418",
+        "call operation=\"v3.consent.get\" http.request.method=\"GET\" server.address=\"api.bigcommerce.com\"",
+        "attempt otel.kind=\"client\" http.request.method=\"GET\" server.address=\"api.bigcommerce.com\" server.port=443",
+        "+ http.response.status_code=418",
+        "+ error.type=418",
+        "+ http.response.status_code=418",
+        "+ error.type=418",
         "! message=the response holds something that is not in the specification operation=\"v3.consent.get\" \
          kind=UndeclaredStatus drift=v3.consent.get: undeclared status 418",
     ];

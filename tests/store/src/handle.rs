@@ -53,6 +53,15 @@ impl StoreHandle {
         &self.shared.config.hash
     }
 
+    /// Returns the environment variables with which `Client::from_env()` calls this store.
+    pub fn environment(&self) -> [(&'static str, &str); 3] {
+        [
+            ("BIGCOMMERCE_STORE_HASH", self.hash()),
+            ("BIGCOMMERCE_ACCESS_TOKEN", self.token()),
+            ("BIGCOMMERCE_BASE_URL", self.uri()),
+        ]
+    }
+
     /// Returns the access token.
     pub fn token(&self) -> &str {
         &self.shared.config.token

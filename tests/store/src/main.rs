@@ -67,13 +67,13 @@ fn run(parser: lexopt::Parser) -> Result<u8, Failure> {
 
 fn greeting(store: &StoreHandle, customers: u64) -> String {
     let (uri, hash, token) = (store.uri(), store.hash(), store.token());
+    let exports = store.environment().map(|(name, value)| format!("  export {name}={value}\n")).concat();
     format!(
         "\
 A store with {customers} customers runs at {uri}
 
-  export BIGCOMMERCE_STORE_HASH={hash}
-  export BIGCOMMERCE_ACCESS_TOKEN={token}
-
+{exports}
+  Client::from_env()
   Client::builder(\"{hash}\", \"{token}\").base_url(\"{uri}\").build()
   curl -H 'X-Auth-Token: {token}' '{uri}/stores/{hash}/v3/customers?limit=3'
 

@@ -66,7 +66,7 @@ fn main() {
             pairs.cpu_ratio().map_or_else(String::new, ratio),
             our_allocations.to_string(),
             their_allocations.to_string(),
-            our_allocations.checked_signed_diff(their_allocations).unwrap().to_string(),
+            (our_allocations as i64 - their_allocations as i64).to_string(),
         ]);
     }
     table.print();

@@ -101,10 +101,9 @@ async fn forms_texts_and_bytes_are_sent() {
     let (client, script) =
         scripted([Reply::new(200).text("token"), Reply::new(204), Reply::new(204), Reply::new(204), Reply::new(204)]);
     let api = client.api().zoo();
-    let device = [("os", "a b"), ("id", "7")].map(|(key, value)| (key.to_owned(), value.to_owned()));
     let login = LogInBody::new(LogInBodyRequired { user: "nia", password: "p&w".into() })
         .scopes(["read", "write"])
-        .device(device.into());
+        .device([("os", "a b"), ("id", "7")]);
     let LogInOutput::Ok(token) = api.log_in().body(login).await.unwrap().into_inner() else { panic!("a token") };
     assert_eq!(token, "token");
     api.write_photo(7, "image/webp", vec![1, 2]).await.unwrap();

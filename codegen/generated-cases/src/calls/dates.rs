@@ -28,10 +28,8 @@ async fn a_date_goes_out_without_a_time() {
     let text = r#"{"day":"2026-01-02","at":"2026-01-02T10:30:00Z","born":"2020-02-29","free":["2026-01-03"],"names":{"Epiphany":"2026-01-06"},"until":"2026-01-02"}"#;
     let (client, script) = scripted(text);
     let names = [("Epiphany".to_owned(), Date::from("2026-01-06"))];
-    let visit = Visit::new(VisitRequired { day: day(), at: at().into() })
-        .born("2020-02-29")
-        .free(["2026-01-03"])
-        .names(names.into());
+    let visit =
+        Visit::new(VisitRequired { day: day(), at: at().into() }).born("2020-02-29").free(["2026-01-03"]).names(names);
     let visit = visit.until(DateTime::from_date(day()));
     let call = client.api().days().add_visit(day(), day(), visit.clone());
     let call =

@@ -18,7 +18,7 @@ async fn nulls_in_lists_and_maps_go_and_come() {
 
     let (client, script) = scripted(Reply::new(200).json(json!({"name": "Tilda"})));
     let scores = Scores::new([Some(Pet::new("Tilda")), None])
-        .points([("Tilda".to_owned(), Some(2.5.into())), ("Odo".to_owned(), None)].into_iter().collect())
+        .points([("Tilda", Some(2.5.into())), ("Odo", None)])
         .rows(vec![vec![Some(true), None]]);
     let winner = client.api().zoo().replace_scores(scores).await.unwrap().into_inner();
     assert_eq!(winner.unwrap().name, "Tilda");

@@ -223,7 +223,8 @@ where
         let body = At::Root("body");
         if let Err(violation) = item.check(limits, body.index(index)) {
             let (field, text) = violation.within(body.index(index));
-            let problem = FieldProblem { field: field.to_owned(), text: text.to_owned(), is_known: true };
+            let problem =
+                FieldProblem { field: field.to_owned(), text: text.to_owned(), key: String::new(), is_known: true };
             let error = Arc::new(self.call.fails(Error::invalid_request(&violation)));
             return self.ready.push_back(Outcome::failed(index, item, &error, vec![problem]));
         }

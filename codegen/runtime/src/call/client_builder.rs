@@ -83,6 +83,12 @@ macro_rules! __client_builder {
                 Self(self.0.on_drift(tell))
             }
 
+            /// Calls `tell` with what happens to calls, for metrics: see
+            /// [`ClientBuilder`](rt::ClientBuilder::on_event).
+            pub fn on_event(self, tell: impl Fn(&$crate::CallEvent<'_>) + Send + Sync + 'static) -> Self {
+                Self(self.0.on_event(tell))
+            }
+
             /// Creates the client.
             ///
             /// # Errors

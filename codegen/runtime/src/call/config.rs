@@ -1,14 +1,16 @@
 //! Builds a client.
 
 mod credentials;
+mod environment;
 mod server;
 
-use std::{env, fmt, marker::PhantomData, sync::Arc, time::Duration};
+use std::{fmt, marker::PhantomData, sync::Arc, time::Duration};
 
 use reqwest::{Url, header::HeaderValue};
 
 use crate::{
     transport::{
+        call_event::{CallEvent, OnEvent},
         core::{Core, FromCore, Shared},
         drift_report::{DriftReport, OnDrift},
         error::Error,
@@ -57,6 +59,7 @@ pub struct ClientBuilder<C> {
     http_client: Option<HttpClient>,
     layers: Vec<Arc<dyn Layer>>,
     on_drift: Option<OnDrift>,
+    on_event: Option<OnEvent>,
     lenient: bool,
     /// Below all layers, instead of the HTTP client.
     script: Option<Arc<dyn Layer>>,
@@ -84,27 +87,11 @@ impl<C> ClientBuilder<C> {
             http_client: None,
             layers: Vec::new(),
             on_drift: None,
+            on_event: None,
             lenient: false,
             script: None,
             client: PhantomData,
         }
-    }
-
-    #[doc(hidden)]
-    pub fn from_env(spec: &'static ClientSpec) -> Result<Self, Error> {
-        let mut builder = Self::new(spec);
-        for variable in spec.variables {
-            if let Some(name) = variable.env {
-                builder = builder.variable(variable.name, read_env(name)?);
-            }
-        }
-        for credential in spec.credentials {
-            if let Some(name) = credential.env.filter(|name| env::var_os(name).is_some()) {
-                builder = builder.credential(credential, read_env(name)?);
-            }
-        }
-        credentials::check_env(spec, &builder.credentials)?;
-        Ok(builder)
     }
 
     #[doc(hidden)]
@@ -261,6 +248,38 @@ impl<C> ClientBuilder<C> {
         self
     }
 
+    /// Sets a callback for what happens to calls: that one waits for more than a second, that one is retried, that an
+    /// attempt is over, and that a call is. It is made for metrics; logs are easier with the feature `tracing`.
+    ///
+    /// It runs on the task that awaits the call, so it should be quick, and a panic in it is a panic of that task. A
+    /// call that is invalid has no events, and one that is dropped no further ones. A later callback replaces an
+    /// earlier one.
+    ///
+    /// ```
+    /// use openapi_client_runtime::CallEventKind::{Completed, Retrying, Waiting};
+    /// # mod zoo { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/zoo.rs")); }
+    /// # use zoo::Client;
+    /// # fn count(_: &str, _: &str, _: &str) {}
+    /// # fn main() -> Result<(), openapi_client_runtime::Error> {
+    /// let client = Client::builder("token")
+    ///     .on_event(|event| match event.kind() {
+    ///         Waiting { reason, expected: Some(time), .. } => {
+    ///             // v1.pets.list waits 7.5s: quota
+    ///             eprintln!("{} waits {time:.1?}: {}", event.operation(), reason.as_str());
+    ///         }
+    ///         Retrying { .. } => count("retries", event.operation(), &event.error_type().unwrap_or_default()),
+    ///         Completed { .. } => count("calls", event.operation(), &event.error_type().unwrap_or_default()),
+    ///         _ => {}
+    ///     })
+    ///     .build()?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn on_event(mut self, tell: impl Fn(&CallEvent<'_>) + Send + Sync + 'static) -> Self {
+        self.on_event = Some(Arc::new(tell));
+        self
+    }
+
     /// Sets a script that responds instead of the API, below all layers. Requires the feature `test-util`.
     #[cfg(feature = "test-util")]
     pub fn script(mut self, script: &crate::test_util::Script) -> Self {
@@ -283,7 +302,8 @@ impl<C: FromCore> ClientBuilder<C> {
             (None, Some(shared)) => shared,
             _ => HttpClient::new()?,
         };
-        let base_url = self.base_url.as_deref().map(check_base_url).transpose()?;
+        let invalid = |why: &str| Error::configuration(format!("the base URL {why}"));
+        let base_url = self.base_url.as_deref().map(|url| check_base_url(url, invalid)).transpose()?;
         if self.script.is_none() {
             http_client.check(base_url.as_deref())?;
         }
@@ -301,6 +321,7 @@ impl<C: FromCore> ClientBuilder<C> {
             redirect: self.redirect,
             limiter: Limiter::new(self.concurrency, self.pacing),
             on_drift: self.on_drift,
+            on_event: self.on_event,
             lenient: self.lenient,
         };
         Ok(C::from_core(Core::new(shared)))
@@ -329,22 +350,8 @@ impl<C> fmt::Debug for ClientBuilder<C> {
     }
 }
 
-fn read_env(name: &str) -> Result<String, Error> {
-    match env::var(name) {
-        Ok(value) if value.is_empty() => Err(Error::configuration(format!("the environment variable {name} is empty"))),
-        Ok(value) => Ok(value),
-        Err(env::VarError::NotPresent) => {
-            Err(Error::configuration(format!("the environment variable {name} is not set")))
-        }
-        Err(env::VarError::NotUnicode(_)) => {
-            Err(Error::configuration(format!("the environment variable {name} is not UTF-8")))
-        }
-    }
-}
-
-/// Returns the base URL without a trailing slash.
-fn check_base_url(text: &str) -> Result<String, Error> {
-    let invalid = |why: &str| Error::configuration(format!("the base URL {why}"));
+/// Returns the base URL without a trailing slash. `invalid` creates the error from what is wrong with it.
+fn check_base_url(text: &str, invalid: impl Fn(&str) -> Error) -> Result<String, Error> {
     let url = Url::parse(text).map_err(|_| invalid("is not a URL"))?;
     if !url.username().is_empty() || url.password().is_some() {
         return Err(invalid("must not hold a user name or password"));

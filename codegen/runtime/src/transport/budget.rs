@@ -102,12 +102,14 @@ impl Budget {
         self.news.notified()
     }
 
-    /// Checks that a call behind `ahead` others can be sent before its deadline, if the quota stays as it is.
-    pub(crate) fn reaches(&self, ahead: u64, deadline: Instant) -> Result<(), TooLate> {
+    /// Checks that a call behind `ahead` others can be sent before its deadline, if the quota stays as it is. Returns
+    /// when, if it has to wait for another window.
+    pub(crate) fn reaches(&self, ahead: u64, deadline: Instant) -> Result<Option<Instant>, TooLate> {
         match self.state().earliest(Instant::now(), ahead, self.pacing) {
             Turn::Never(until) => Err(TooLate { until: Some(until) }),
             Turn::At(time) if time >= deadline => Err(TooLate { until: Some(time) }),
-            _ => Ok(()),
+            Turn::At(time) => Ok(Some(time)),
+            Turn::Now | Turn::Response(_) => Ok(None),
         }
     }
 

@@ -7,6 +7,7 @@ use tokio::task::yield_now;
 
 use crate::{
     transport::{
+        call_event::OnEvent,
         credentials::Credentials,
         drift_report::OnDrift,
         error::Error,
@@ -41,6 +42,7 @@ pub(crate) struct Shared {
     pub(crate) redirect: RedirectPolicy,
     pub(crate) limiter: Limiter,
     pub(crate) on_drift: Option<OnDrift>,
+    pub(crate) on_event: Option<OnEvent>,
     pub(crate) lenient: bool,
 }
 
@@ -109,6 +111,10 @@ impl Core {
 
     pub(crate) fn on_drift(&self) -> Option<&OnDrift> {
         self.0.on_drift.as_ref()
+    }
+
+    pub(crate) fn on_event(&self) -> Option<&OnEvent> {
+        self.0.on_event.as_ref()
     }
 
     /// Returns the current state of the rate limit, as far as responses have told it.

@@ -17,13 +17,14 @@ use bytes::Bytes;
 use reqwest::{StatusCode, header::HeaderMap};
 
 pub use self::kind::ErrorKind;
-use self::problem::Problem;
 #[cfg(feature = "tracing")]
 pub(crate) use self::problem::echoes;
+use self::problem::{Detail, Problem};
 pub(crate) use self::{
     loss::Loss,
     problem::{KnownKeys, hide_all, one_line},
     setup::reason as setup_reason,
+    text::ItemKeys,
 };
 use crate::{
     transport::{
@@ -297,7 +298,7 @@ impl Error {
         let mut failed = Self::new(ErrorKind::Api, "").of(operation);
         failed.0.problem = Problem::read(&operation.api.problem, &body, sent);
         if let Some(why) = coding::unknown(meta.headers()) {
-            failed.0.problem.details.push(format!("the response {why}"));
+            failed.0.problem.details.push(Detail { key: None, text: format!("the response {why}") });
         }
         failed.0.problem.hide_id(meta.request_id(), sent);
         failed.0.meta = Some(meta);

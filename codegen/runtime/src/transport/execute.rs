@@ -12,11 +12,12 @@ use std::{
 };
 
 use reqwest::StatusCode;
-use tokio::time::{Instant, sleep};
+use tokio::time::Instant;
 
 use self::message::{Message, after};
 use crate::transport::{
-    error::Error, limiter::NotSent, raw_response::RawResponse, request::Request, response::ResponseMeta, trace,
+    error::Error, limiter::NotSent, observer::Observer, raw_response::RawResponse, request::Request,
+    response::ResponseMeta, trace,
 };
 
 /// Sends `request`; a response of any status is a success here.
@@ -34,7 +35,9 @@ async fn call(request: &Request, accept: &'static str, live: bool) -> Result<Raw
     let message = Message::new(request, accept, live)?;
     let total = options.and_then(|options| options.total_timeout).unwrap_or(core.total_timeout());
     let indeterminate = AtomicBool::new(false);
-    let outcome = attempts(&message, after(Instant::now(), total), &indeterminate).await;
+    let mut observer = Observer::new(core, operation, message.url.host_str());
+    let outcome = attempts(&message, after(Instant::now(), total), &indeterminate, &mut observer).await;
+    observer.completed(&outcome);
     let is_indeterminate = operation.writes() && indeterminate.load(Ordering::Relaxed);
     match outcome {
         Ok(response) if operation.succeeds_with(response.meta.status()) => {
@@ -47,7 +50,12 @@ async fn call(request: &Request, accept: &'static str, live: bool) -> Result<Raw
 
 /// Makes attempts for as long as a retry is due, and returns the result of the last one. `indeterminate` tells, at any
 /// time, whether an attempt without a response may have taken effect.
-async fn attempts(message: &Message<'_>, deadline: Instant, indeterminate: &AtomicBool) -> Result<RawResponse, Error> {
+async fn attempts(
+    message: &Message<'_>,
+    deadline: Instant,
+    indeterminate: &AtomicBool,
+    observer: &mut Observer<'_>,
+) -> Result<RawResponse, Error> {
     let request = message.request;
     let (core, operation) = (request.core(), request.operation());
     let policy = request.options().and_then(|options| options.retry).unwrap_or(core.retry());
@@ -56,7 +64,7 @@ async fn attempts(message: &Message<'_>, deadline: Instant, indeterminate: &Atom
     let (mut sent, mut attempt, mut refusals) = (0, 1, 0);
     let mut last = None;
     loop {
-        let permit = match limiter.acquire(operation, deadline).await {
+        let permit = match limiter.acquire(operation, deadline, observer).await {
             Ok(permit) => permit,
             // The last response says more about this call than that there is no time for another attempt.
             Err(reason) => return last.unwrap_or_else(|| Err(not_sent(reason, sent > 0))),
@@ -64,12 +72,14 @@ async fn attempts(message: &Message<'_>, deadline: Instant, indeterminate: &Atom
         sent += 1;
         // Until the response arrives, and for good once one was lost.
         let before = indeterminate.swap(true, Ordering::Relaxed);
-        let result = trace::attempt(request, sent, pin!(attempt::send(message, deadline))).await;
+        observer.sends();
+        let result = trace::attempt(request, &message.url, sent, pin!(attempt::send(message, deadline))).await;
         indeterminate.store(before || retry::leaves_indeterminate(operation, &result), Ordering::Relaxed);
         if let Some(meta) = meta(&result) {
             permit.observe(meta);
         }
         drop(permit);
+        observer.attempted(&result);
         let stated = retry::stated_wait(policy, &result, refusals + 1, fastrand::f64());
         let pause = stated.or_else(|| retry::pause(policy, operation, &result, attempt, fastrand::f64()));
         let Some(pause) = pause else { return result };
@@ -78,7 +88,8 @@ async fn attempts(message: &Message<'_>, deadline: Instant, indeterminate: &Atom
         if !is_in_time || !(is_refusal(&result) || limiter.retry_budget.take()) {
             return result;
         }
-        sleep(pause).await;
+        observer.retries(&result, pause);
+        observer.pause(pause).await;
         match stated {
             Some(_) => refusals += 1,
             None => attempt += 1,

@@ -15,6 +15,8 @@ use tokio::{
 use crate::{
     transport::{
         budget::{Budget, RatePermit, TooLate},
+        call_event::WaitReason,
+        observer::Observer,
         operation_gate::OperationGate,
         pacing::Pacing,
         queue::{Queue, unless},
@@ -22,6 +24,8 @@ use crate::{
     },
     wire::spec::{Method, Operation},
 };
+
+const BUSY: WaitReason = WaitReason::Concurrency;
 
 /// Shared by the clones of a client.
 pub(crate) struct Limiter {
@@ -71,6 +75,7 @@ impl Limiter {
         &self,
         operation: &'static Operation,
         deadline: Instant,
+        observer: &mut Observer<'_>,
     ) -> Result<Permit<'_>, NotSent> {
         let gate = self.gate(operation);
         loop {
@@ -80,23 +85,24 @@ impl Limiter {
                 if until >= deadline {
                     return Err(NotSent::RateLimit { until });
                 }
-                sleep_until(until).await;
+                observer.watch(WaitReason::StatedWait, Some(until), pin!(sleep_until(until))).await;
             }
             // The semaphore is never closed, so it always returns a permit.
             let own = match &gate.semaphore {
                 Some(semaphore) => {
                     let place = gate.queue.join();
                     let ahead = || place.ahead().saturating_add(self.queue.length());
-                    self.wait(deadline, ahead, pin!(Arc::clone(semaphore).acquire_owned())).await?.ok()
+                    self.wait(deadline, ahead, BUSY, observer, pin!(Arc::clone(semaphore).acquire_owned())).await?.ok()
                 }
                 None => None,
             };
             let place = self.queue.join();
-            let call = self.wait(deadline, || place.ahead(), pin!(self.calls.acquire())).await?.ok();
+            let call = self.wait(deadline, || place.ahead(), BUSY, observer, pin!(self.calls.acquire())).await?.ok();
             if gate.closed_until(Instant::now()).is_some() {
                 continue;
             }
-            let rate_permit = self.wait(deadline, || place.ahead(), pin!(self.budget.acquire(deadline))).await?;
+            let rate_permit = pin!(self.budget.acquire(deadline));
+            let rate_permit = self.wait(deadline, || place.ahead(), WaitReason::Quota, observer, rate_permit).await?;
             let rate_permit = rate_permit.map_err(not_sent)?;
             if gate.closed_until(Instant::now()).is_some() {
                 continue;
@@ -105,18 +111,23 @@ impl Limiter {
         }
     }
 
-    /// Waits for `work`, as long as a call behind that many others can still be sent in time.
+    /// Waits for `work`, as long as a call behind that many others can still be sent in time. `reason`: why it takes
+    /// long if the quota lasts.
     async fn wait<T>(
         &self,
         deadline: Instant,
         ahead: impl Fn() -> u64,
+        reason: WaitReason,
+        observer: &mut Observer<'_>,
         mut work: Pin<&mut impl Future<Output = T>>,
     ) -> Result<T, NotSent> {
         loop {
             // Registered before the check, so that no change is missed.
             let news = pin!(self.budget.news());
-            self.budget.reaches(ahead(), deadline).map_err(not_sent)?;
-            match timeout_at(deadline, unless(work.as_mut(), news)).await {
+            let until = self.budget.reaches(ahead(), deadline).map_err(not_sent)?;
+            let reason = if until.is_some() { WaitReason::Quota } else { reason };
+            let next = pin!(timeout_at(deadline, unless(work.as_mut(), news)));
+            match observer.watch(reason, until, next).await {
                 Ok(Some(value)) => return Ok(value),
                 Ok(None) => {}
                 Err(_) => return Err(not_sent(TooLate { until: self.budget.blocked_until() })),

@@ -141,11 +141,19 @@ impl Request {
     pub fn json_list_within<T: Serialize + Check>(mut self, body: impl IntoIterator<Item = T>, limits: Limits) -> Self {
         let body: Vec<T> = body.into_iter().collect();
         let checked = body.check(limits, BODY);
+        let checked = if limits.is_exceeded_by(body.len()) { self.help_with_items(checked) } else { checked };
         self.put_json(checked, secret::collect(|| encode::to_vec(&body)));
         self
     }
 
     // The following functions are not generic, so that they are compiled once.
+
+    /// Names the method that takes as many items as there are.
+    #[cold]
+    fn help_with_items(&self, checked: Result<(), Violation>) -> Result<(), Violation> {
+        let Some(batches) = self.operation.batches else { return checked };
+        checked.map_err(|violation| violation.help(format_args!("call `{batches}`, which takes any number of items")))
+    }
 
     fn put_path(&mut self, name: &'static str, text: String) {
         if let Some(problem) = value::segment_problem(&text) {

@@ -2,7 +2,11 @@
 
 mod wait;
 
-use std::{fmt, ops::Deref, time::Duration};
+use std::{
+    fmt,
+    ops::{Deref, DerefMut},
+    time::Duration,
+};
 
 use reqwest::{
     StatusCode,
@@ -23,7 +27,19 @@ use crate::{
 
 /// The value of a successful call, together with the status, the headers, the request id and the rate limit.
 ///
-/// It derefs to the value; [`into_inner`](Self::into_inner) returns it. `Debug` shows no personal data.
+/// It derefs to the value, whose fields and methods it therefore has, also to change it in place;
+/// [`into_inner`](Self::into_inner) takes the value out. `Debug` shows no personal data.
+///
+/// ```
+/// # mod zoo { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/zoo.rs")); }
+/// # use zoo::{Client, PetPage};
+/// # async fn example(client: Client) -> Result<PetPage, openapi_client_runtime::Error> {
+/// let mut page = client.list_pets().await?;
+/// println!("{} pets, {:?}", page.data.len(), page.rate_limit());
+/// page.data.truncate(10);
+/// Ok(page.into_inner())
+/// # }
+/// ```
 #[derive(Clone, PartialEq)]
 pub struct Response<T> {
     // Private, so that a `value` or `meta` of the decoded body can be reached through `Deref`.
@@ -38,7 +54,7 @@ impl<T> Response<T> {
         &self.meta
     }
 
-    /// Returns the value.
+    /// Takes the value out, without its status, headers and the like.
     #[must_use]
     pub fn into_inner(self) -> T {
         self.value
@@ -104,6 +120,12 @@ impl<T> Deref for Response<T> {
     }
 }
 
+impl<T> DerefMut for Response<T> {
+    fn deref_mut(&mut self) -> &mut T {
+        &mut self.value
+    }
+}
+
 impl<T: Redact> fmt::Debug for Response<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Response").field("value", &Redacted(&self.value, T::PRIVACY)).field("meta", &self.meta).finish()
@@ -135,6 +157,13 @@ impl ResponseMeta {
             drift: Vec::new(),
             rejected: Vec::new(),
         }
+    }
+
+    /// Creates the metadata of a response that no call has received.
+    #[cfg(feature = "test-util")]
+    pub(crate) fn bare(status: StatusCode, headers: HeaderMap) -> Self {
+        let (drift, rejected) = (Vec::new(), Vec::new());
+        Self { status, headers, request_id: None, rate_limit: None, retry_after: None, drift, rejected }
     }
 
     pub(crate) fn set_drift(&mut self, drift: Vec<Drift>) {

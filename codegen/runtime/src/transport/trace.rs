@@ -1,37 +1,42 @@
-//! Spans of calls and attempts, with the feature `tracing`; without it, nothing.
+//! Spans of calls and attempts, and events of waits and retries, with the feature `tracing`; without it, nothing.
 //!
-//! They show operations, statuses, correlation and request ids, and what is left of the quota: never a URL, a header or
-//! a body.
+//! They show operations, hosts, statuses, correlation and request ids, and what is left of the quota: never a path, a
+//! query, a header or a body. Fields that OpenTelemetry's conventions for HTTP clients know have their names.
 //!
 //! Futures are passed pinned: a future that takes another one by value is twice its size, and a call would be copied
 //! again and again.
 
 #[cfg(feature = "tracing")]
-pub(crate) use self::with::inherit;
-#[cfg(feature = "tracing")]
-pub(crate) use self::with::{attempt, call, drift};
+pub(crate) use self::with::{IS_ON, attempt, call, drift, event, inherit};
 #[cfg(not(feature = "tracing"))]
-pub(crate) use self::without::inherit;
-#[cfg(not(feature = "tracing"))]
-pub(crate) use self::without::{attempt, call, drift};
+pub(crate) use self::without::{IS_ON, attempt, call, drift, event, inherit};
 
 #[cfg(feature = "tracing")]
 mod with {
-    use std::pin::Pin;
+    use std::{pin::Pin, time::Duration};
 
-    use tracing::{Instrument as _, Span, debug_span, field::Empty, info_span, warn};
+    use reqwest::{Method, StatusCode, Url};
+    use tracing::{
+        Instrument as _, Span, debug_span,
+        field::{Empty, display},
+        info, info_span, warn,
+    };
 
     use crate::{
         transport::{
+            call_event::{CallEvent, CallEventKind, error_type},
             call_options::CallOptions,
             drift_report::DriftReport,
-            error::{self, Error},
+            error::{self, Error, ErrorKind},
             raw_response::RawResponse,
             request::Request,
             response::ResponseMeta,
         },
         types::redact,
     };
+
+    /// Whether events are of use without a callback.
+    pub(crate) const IS_ON: bool = true;
 
     type Outcome = Result<RawResponse, Error>;
 
@@ -41,11 +46,18 @@ mod with {
             "call",
             operation = request.operation().name,
             correlation_id = request.options().and_then(CallOptions::correlation_text),
-            status = Empty,
+            "http.request.method" = method(request).as_str(),
+            "server.address" = server(request).as_deref(),
+            "http.response.status_code" = Empty,
             request_id = Empty,
-            error = Empty
+            "error.type" = Empty
         );
         record(span, request, call).await
+    }
+
+    fn server(request: &Request) -> Option<String> {
+        let url = request.core().url_of(request.operation(), request.server_variables()).ok()?;
+        url.host_str().map(str::to_owned)
     }
 
     /// Runs a task in the span of its caller.
@@ -56,10 +68,22 @@ mod with {
     /// The span of one attempt, counted from 1.
     pub(crate) async fn attempt(
         request: &Request,
+        url: &Url,
         number: u32,
         attempt: Pin<&mut impl Future<Output = Outcome>>,
     ) -> Outcome {
-        let span = debug_span!("attempt", number, status = Empty, request_id = Empty, left = Empty, error = Empty);
+        let span = debug_span!(
+            "attempt",
+            "otel.kind" = "client",
+            "http.request.method" = method(request).as_str(),
+            "http.request.resend_count" = resent(number),
+            "server.address" = url.host_str(),
+            "server.port" = url.port_or_known_default(),
+            "http.response.status_code" = Empty,
+            request_id = Empty,
+            quota_left = Empty,
+            "error.type" = Empty
+        );
         record(span, request, attempt).await
     }
 
@@ -70,19 +94,66 @@ mod with {
         }
         let meta: Option<&ResponseMeta> = match &outcome {
             Ok(response) => Some(&response.meta),
-            Err(error) => {
-                span.record("error", tracing::field::debug(error.kind()));
-                error.meta()
-            }
+            Err(error) => error.meta(),
         };
         if let Some(meta) = meta {
-            span.record("status", meta.status().as_u16());
+            span.record("http.response.status_code", meta.status().as_u16());
             // Only errors echo what was sent.
             let is_hidden = |id: &str| !meta.status().is_success() && error::echoes(id, &request.sent_values());
             meta.request_id().map(|id| span.record("request_id", if is_hidden(id) { "***" } else { redact::id(id) }));
-            meta.rate_limit().map(|limit| span.record("left", limit.left));
+            meta.rate_limit().map(|limit| span.record("quota_left", limit.left));
+        }
+        let failed = match &outcome {
+            Ok(response) if request.operation().succeeds_with(response.meta.status()) => None,
+            Ok(_) => Some(ErrorKind::Api),
+            Err(error) => Some(error.kind()),
+        };
+        if let Some(kind) = failed {
+            span.record("error.type", display(error_type(kind, meta.map(ResponseMeta::status))));
         }
         outcome
+    }
+
+    /// Logs that a call waits, or is retried. What else happens to it is in the spans.
+    pub(crate) fn event(event: &CallEvent<'_>) {
+        match *event.kind() {
+            CallEventKind::Waiting { attempt, reason, expected, waited, quota_left } => info!(
+                operation = event.operation(),
+                "http.request.method" = event.method().as_str(),
+                "http.request.resend_count" = resent(attempt),
+                "server.address" = event.server_address(),
+                reason = reason.as_str(),
+                wait_ms = expected.map(milliseconds),
+                waited_ms = milliseconds(waited),
+                quota_left,
+                "the call waits"
+            ),
+            CallEventKind::Retrying { attempt, status, wait, quota_left, .. } => warn!(
+                operation = event.operation(),
+                "http.request.method" = event.method().as_str(),
+                "http.request.resend_count" = resent(attempt),
+                "server.address" = event.server_address(),
+                "http.response.status_code" = status.as_ref().map(StatusCode::as_u16),
+                "error.type" = event.error_type().as_deref(),
+                wait_ms = milliseconds(wait),
+                quota_left,
+                "the call is retried"
+            ),
+            CallEventKind::Attempted { .. } | CallEventKind::Completed { .. } => {}
+        }
+    }
+
+    fn method(request: &Request) -> Method {
+        request.operation().method.into()
+    }
+
+    /// How many requests of the call were sent before; a first one has no such field.
+    fn resent(attempt: u32) -> Option<u32> {
+        attempt.checked_sub(1).filter(|before| *before > 0)
+    }
+
+    fn milliseconds(time: Duration) -> u64 {
+        u64::try_from(time.as_millis()).unwrap_or(u64::MAX)
     }
 
     /// Logs what a response holds beyond the specification.
@@ -102,7 +173,12 @@ mod with {
 
 #[cfg(not(feature = "tracing"))]
 mod without {
-    use crate::transport::{drift_report::DriftReport, request::Request};
+    use reqwest::Url;
+
+    use crate::transport::{call_event::CallEvent, drift_report::DriftReport, request::Request};
+
+    /// Whether events are of use without a callback.
+    pub(crate) const IS_ON: bool = false;
 
     pub(crate) fn call<F>(_: &Request, call: F) -> F {
         call
@@ -112,9 +188,11 @@ mod without {
         work
     }
 
-    pub(crate) fn attempt<F>(_: &Request, _: u32, attempt: F) -> F {
+    pub(crate) fn attempt<F>(_: &Request, _: &Url, _: u32, attempt: F) -> F {
         attempt
     }
+
+    pub(crate) fn event(_: &CallEvent<'_>) {}
 
     pub(crate) fn drift(_: &DriftReport<'_>) {}
 }

@@ -57,12 +57,17 @@ impl Limits {
             return Ok(());
         }
         let count = text.chars().count();
-        self.chars.check(&count, at, |f| counted(f, count, "character"))
+        self.chars.check(&count, at, || counted(count, "character"))
     }
 
     /// Checks the number of elements.
     pub(crate) fn check_items(&self, count: usize, at: At<'_>) -> Result<(), Violation> {
-        self.items.check(&count, at, |f| counted(f, count, "item"))
+        self.items.check(&count, at, || counted(count, "item"))
+    }
+
+    /// Returns whether there are more elements than allowed.
+    pub(crate) fn is_exceeded_by(&self, count: usize) -> bool {
+        self.items.max.is_some_and(|max| count > max)
     }
 
     /// Checks a number that is compared with the limits as `V`.
@@ -72,7 +77,7 @@ impl Limits {
         i128: RangeEnd<V>,
     {
         let ends = Bounds { min: self.range.min.map(RangeEnd::end), max: self.range.max.map(RangeEnd::end) };
-        ends.check(&value, at, |f| write!(f, "{value}"))
+        ends.check(&value, at, || value.to_string())
     }
 }
 
@@ -117,33 +122,28 @@ impl<V> Bounds<V> {
 }
 
 impl<V: PartialOrd + fmt::Display> Bounds<V> {
-    fn check(
-        &self,
-        value: &V,
-        at: At<'_>,
-        found: impl Fn(&mut fmt::Formatter<'_>) -> fmt::Result,
-    ) -> Result<(), Violation> {
+    fn check(&self, value: &V, at: At<'_>, found: impl FnOnce() -> String) -> Result<(), Violation> {
         let too_small = self.min.as_ref().is_some_and(|min| value < min);
         let too_large = self.max.as_ref().is_some_and(|max| value > max);
         if too_small || too_large { Err(self.violation(at, found)) } else { Ok(()) }
     }
 
     #[cold]
-    fn violation(&self, at: At<'_>, found: impl Fn(&mut fmt::Formatter<'_>) -> fmt::Result) -> Violation {
-        let found = fmt::from_fn(found);
+    fn violation(&self, at: At<'_>, found: impl FnOnce() -> String) -> Violation {
+        let found = found();
         let what = match (&self.min, &self.max) {
             (Some(min), Some(max)) if min == max => format!("{found}, must be {min}"),
             (Some(min), Some(max)) => format!("{found}, must be {min} to {max}"),
             (Some(min), None) => format!("{found}, must be at least {min}"),
             (None, Some(max)) => format!("{found}, must be at most {max}"),
-            (None, None) => found.to_string(),
+            (None, None) => found,
         };
         Violation::new(at, what)
     }
 }
 
-fn counted(f: &mut fmt::Formatter<'_>, count: usize, noun: &str) -> fmt::Result {
-    write!(f, "{count} {noun}{}", if count == 1 { "" } else { "s" })
+fn counted(count: usize, noun: &str) -> String {
+    format!("{count} {noun}{}", if count == 1 { "" } else { "s" })
 }
 
 /// Why a request was not sent: the location of the problem, and what is wrong there. It never holds a string value.
@@ -157,6 +157,12 @@ pub struct Violation {
 impl Violation {
     pub(crate) fn new(at: At<'_>, what: impl fmt::Display) -> Self {
         Self { location: at.to_string(), what: what.to_string() }
+    }
+
+    /// Adds what to do instead.
+    pub(crate) fn help(mut self, help: impl fmt::Display) -> Self {
+        self.what = format!("{}: {help}", self.what);
+        self
     }
 
     /// Creates a problem of the whole request.

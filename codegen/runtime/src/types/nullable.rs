@@ -1,6 +1,6 @@
 //! Fields that can be absent, null, or a value.
 
-use std::fmt;
+use std::{collections::HashMap, fmt};
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
@@ -12,6 +12,7 @@ use crate::types::{
     facts::{Depth, Facts, Kinds},
     json::Json,
     json_number::JsonNumber,
+    map::Map,
     number::Number,
     numeric_string::NumericString,
     redact::{Privacy, Redact, Redacted},
@@ -139,6 +140,34 @@ impl<T: Clone> From<&[T]> for Nullable<Vec<T>> {
     #[inline]
     fn from(values: &[T]) -> Self {
         Self::Value(values.into())
+    }
+}
+
+impl<const N: usize> From<[&str; N]> for Nullable<Vec<String>> {
+    #[inline]
+    fn from(values: [&str; N]) -> Self {
+        Self::Value(values.map(str::to_owned).into())
+    }
+}
+
+impl From<Vec<&str>> for Nullable<Vec<String>> {
+    #[inline]
+    fn from(values: Vec<&str>) -> Self {
+        Self::Value(values.into_iter().map(str::to_owned).collect())
+    }
+}
+
+impl<K: Into<String>, V, const N: usize> From<[(K, V); N]> for Nullable<Map<V>> {
+    #[inline]
+    fn from(entries: [(K, V); N]) -> Self {
+        Self::Value(entries.into_iter().map(|(key, value)| (key.into(), value)).collect())
+    }
+}
+
+impl<K: Into<String>, V> From<HashMap<K, V>> for Nullable<Map<V>> {
+    #[inline]
+    fn from(entries: HashMap<K, V>) -> Self {
+        Self::Value(entries.into_iter().map(|(key, value)| (key.into(), value)).collect())
     }
 }
 

@@ -101,6 +101,13 @@ impl From<String> for NumericString {
 }
 
 /// Converts into the shortest decimal that represents the float: `0.1` is one tenth.
+impl From<&String> for NumericString {
+    #[inline]
+    fn from(text: &String) -> Self {
+        text.as_str().into()
+    }
+}
+
 impl TryFrom<f64> for NumericString {
     type Error = ParseNumberError;
 

@@ -124,6 +124,8 @@ pub struct Operation {
     pub idempotent: bool,
     /// The query parameters one of which must be set, unless the caller asked for everything.
     pub guard: Option<&'static [&'static str]>,
+    /// The method that takes any number of items.
+    pub batches: Option<&'static str>,
     /// The properties that an item and its result have in common.
     pub batch_key: &'static [&'static str],
     /// Whether the items of a call succeed all or not at all.
@@ -177,6 +179,7 @@ impl Operation {
             concurrency: None,
             idempotent: false,
             guard: None,
+            batches: None,
             batch_key: &[],
             atomic: false,
             partial: &[],

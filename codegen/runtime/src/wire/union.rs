@@ -119,6 +119,35 @@ pub fn no_branch() -> serde_json::Error {
     serde_json::Error::custom("no such branch")
 }
 
+/// Implements the conversions of strings into the branch of a union that holds them:
+/// `rt::text_branch! { FieldValue::Text; }`.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __text_branch {
+    ($name:ident::$variant:ident;) => {
+        impl ::core::convert::From<::std::string::String> for $name {
+            #[inline]
+            fn from(text: ::std::string::String) -> Self {
+                Self::$variant(text)
+            }
+        }
+
+        impl ::core::convert::From<&str> for $name {
+            #[inline]
+            fn from(text: &str) -> Self {
+                Self::$variant(text.into())
+            }
+        }
+
+        impl ::core::convert::From<&::std::string::String> for $name {
+            #[inline]
+            fn from(text: &::std::string::String) -> Self {
+                Self::$variant(text.into())
+            }
+        }
+    };
+}
+
 /// Describes a union: one row per branch, with its guard.
 ///
 /// ```text

@@ -97,26 +97,48 @@ fn list(head: &str, lines: &[String]) -> String {
     if lines.is_empty() { String::new() } else { format!("{head}\n\n{}", lines.join("\n")) }
 }
 
+/// Documents the function that returns a client of the environment's variables.
 pub(in crate::emit) fn client_from_env(client: &Client) -> String {
+    paragraphs([
+        prose(&format!("Creates a client {}", environment(client))),
+        markdown::filled(&base_url(client)),
+        errors_from_env(client),
+    ])
+}
+
+/// Documents the function that returns a builder with what the environment says.
+pub(in crate::emit) fn client_builder_from_env(client: &Client) -> String {
+    paragraphs([
+        prose(&format!("Returns a builder for a client {}", environment(client))),
+        markdown::filled(&base_url(client)),
+        prose("Settings of the builder take precedence over the environment."),
+        errors_from_env(client),
+    ])
+}
+
+/// The variables that credentials and server variables come from, as the end of a sentence.
+fn environment(client: &Client) -> String {
     let quoted = |name: &String| format!("`{name}`");
     let variables: Vec<_> = client.variables.iter().filter_map(|variable| variable.env.as_ref()).map(quoted).collect();
     let credentials: Vec<_> =
         client.credentials.iter().filter_map(|credential| credential.env.as_ref()).map(quoted).collect();
     if client.credentials.len() < 2 {
-        return paragraphs([
-            prose(&format!(
-                "Creates a client from the environment variables {}.",
-                [variables, credentials].concat().join(" and ")
-            )),
-            "# Errors\n\nIf a variable is not set, or its value is not valid.".to_owned(),
-        ]);
+        return format!("from the environment variables {}.", [variables, credentials].concat().join(" and "));
     }
     let of_variables = if variables.is_empty() { String::new() } else { format!("{}, and ", variables.join(", ")) };
-    paragraphs([
-        prose(&format!(
-            "Creates a client from the environment variables {of_variables}as far as they are set: {}.",
-            credentials.join(", ")
-        )),
-        "# Errors\n\nIf a value is not valid, or too few are set to call any operation.".to_owned(),
-    ])
+    format!("from the environment variables {of_variables}as far as they are set: {}.", credentials.join(", "))
+}
+
+fn base_url(client: &Client) -> String {
+    let link = format!("[base URL]({}::base_url)", rt::CLIENT_BUILDER);
+    let text = |name: &String| format!("`{name}` is the {link}, if it is set: for a proxy, or a server of your tests.");
+    client.base_url_env.as_ref().map_or_else(String::new, text)
+}
+
+fn errors_from_env(client: &Client) -> String {
+    let problem = match client.credentials.len() < 2 {
+        true => "If a variable is not set, or its value is not valid.",
+        false => "If a value is not valid, or too few are set to call any operation.",
+    };
+    format!("# Errors\n\n{problem}")
 }

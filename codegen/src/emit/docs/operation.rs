@@ -117,6 +117,7 @@ pub(in crate::emit) fn find(
         }
         Match::Unchecked => format!("{item}; `None` if there is none, and the first if there are several."),
     };
+    let found = format!("{found} [`into_inner`]({}::into_inner) takes the `Option` out of the response.", rt::RESPONSE);
     paragraphs([
         prose(&find.docs),
         markdown::filled(&format!("{}.", facts.join("; "))),

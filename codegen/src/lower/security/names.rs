@@ -16,6 +16,7 @@ const BUILDER: &[&str] = &[
     "max_body_size",
     "max_concurrency",
     "on_drift",
+    "on_event",
     "pacing",
     "redirect",
     "retry",

@@ -90,6 +90,7 @@ x-pagination: {{page: p, limit: l, after: a, before: b, largest: 250, items: dat
 #[test]
 fn what_holds_for_a_version_is_said_once() {
     for line in [
+        "x-base-url-env: ZOO_URL",
         "x-request-id: X-Id",
         "x-correlation-id: X-Id",
         "x-rate-limit: {quota: Q, left: L, reset-ms: R, window-ms: W}",
@@ -164,6 +165,18 @@ fn one_client_serves_all_versions() {
     ] {
         two(("ZOO", "TOKEN"), second).reports(Code::Disagreement, piece, piece);
     }
+}
+
+#[test]
+fn one_environment_variable_names_the_base_url() {
+    let named = |name: &str| document(&format!("{SERVERS}\nx-base-url-env: {name}"));
+    let both = |second: &str| lower(&[("spec/v1/api.yaml", &named("ZOO_URL")), ("spec/v2/api.yaml", second)]);
+    for second in [named("ZOO_URL"), document(SERVERS)] {
+        let outcome = both(&second);
+        outcome.is_clean(&second);
+        assert_eq!(outcome.api.client.base_url_env.as_deref(), Some("ZOO_URL"));
+    }
+    both(&named("OTHER")).reports(Code::Disagreement, "a different `x-base-url-env`", "");
 }
 
 #[test]

@@ -215,18 +215,8 @@ rt::union! {
     }
 }
 
-impl From<String> for FormFieldValue {
-    #[inline]
-    fn from(value: String) -> Self {
-        Self::Text(value)
-    }
-}
-
-impl From<&str> for FormFieldValue {
-    #[inline]
-    fn from(value: &str) -> Self {
-        Self::Text(value.into())
-    }
+rt::text_branch! {
+    FormFieldValue::Text;
 }
 
 impl From<rt::Number> for FormFieldValue {

@@ -433,6 +433,7 @@ static CREATE_ADDRESSES: rt::Operation = rt::Operation {
         rt::json_error::<common::AccessError>(rt::statuses![401, 403, 429]),
     ],
     concurrency: Some(10u32),
+    batches: Some("create_batches"),
     batch_key: &[
         "customer_id",
         "first_name",
@@ -486,6 +487,7 @@ static UPDATE_ADDRESSES: rt::Operation = rt::Operation {
         rt::json_error::<common::AccessError>(rt::statuses![401, 403, 429]),
     ],
     concurrency: Some(3u32),
+    batches: Some("update_batches"),
     batch_key: &["id"],
     scopes: &["store_v2_customers"],
     ..rt::Operation::new(&super::API)

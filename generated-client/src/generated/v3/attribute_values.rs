@@ -384,6 +384,7 @@ static UPSERT_ATTRIBUTE_VALUES: rt::Operation = rt::Operation {
     ],
     items_per_call: Some(10u32),
     concurrency: Some(3u32),
+    batches: Some("upsert_batches"),
     batch_key: &["customer_id", "attribute_id"],
     scopes: &["store_v2_customers"],
     ..rt::Operation::new(&super::API)

@@ -436,6 +436,7 @@ static CREATE_ATTRIBUTES: rt::Operation = rt::Operation {
         rt::json_error::<common::AccessError>(rt::statuses![401, 403, 429]),
     ],
     concurrency: Some(3u32),
+    batches: Some("create_batches"),
     batch_key: &["name"],
     scopes: &["store_v2_customers"],
     ..rt::Operation::new(&super::API)
@@ -481,6 +482,7 @@ static UPDATE_ATTRIBUTES: rt::Operation = rt::Operation {
         rt::json_error::<common::AccessError>(rt::statuses![401, 403, 429]),
     ],
     concurrency: Some(3u32),
+    batches: Some("update_batches"),
     batch_key: &["id"],
     scopes: &["store_v2_customers"],
     ..rt::Operation::new(&super::API)

@@ -355,18 +355,8 @@ rt::union! {
     }
 }
 
-impl From<String> for FieldValue {
-    #[inline]
-    fn from(value: String) -> Self {
-        Self::Text(value)
-    }
-}
-
-impl From<&str> for FieldValue {
-    #[inline]
-    fn from(value: &str) -> Self {
-        Self::Text(value.into())
-    }
+rt::text_branch! {
+    FieldValue::Text;
 }
 
 impl From<rt::Number> for FieldValue {

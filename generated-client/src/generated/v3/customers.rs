@@ -66,6 +66,7 @@ impl Customers<'_> {
     /// # Returns
     ///
     /// [`Customer`]; `None` if the list is empty. Items with another `id` are an error.
+    /// [`into_inner`](rt::Response::into_inner) takes the `Option` out of the response.
     ///
     /// # Errors
     ///
@@ -78,7 +79,7 @@ impl Customers<'_> {
     ///
     /// ```no_run
     /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
-    /// let response = client.v3().customers().get(31).await?;
+    /// let found = client.v3().customers().get(31).await?.into_inner();
     /// # Ok(()) }
     /// ```
     #[inline]
@@ -97,6 +98,7 @@ impl Customers<'_> {
     /// # Returns
     ///
     /// [`Customer`]; `None` if the list is empty. Items with another `email` are an error.
+    /// [`into_inner`](rt::Response::into_inner) takes the `Option` out of the response.
     ///
     /// # Errors
     ///
@@ -109,7 +111,7 @@ impl Customers<'_> {
     ///
     /// ```no_run
     /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
-    /// let response = client.v3().customers().find_by_email("noor@example.org").await?;
+    /// let found = client.v3().customers().find_by_email("noor@example.org").await?.into_inner();
     /// # Ok(()) }
     /// ```
     pub fn find_by_email(&self, email: impl Into<String>) -> FindCustomerByEmail {
@@ -781,6 +783,7 @@ static CREATE_CUSTOMERS: rt::Operation = rt::Operation {
         rt::json_error::<common::AccessError>(rt::statuses![401, 403, 429]),
     ],
     items_per_call: Some(10u32),
+    batches: Some("create_batches"),
     batch_key: &["email"],
     atomic: true,
     scopes: &["store_v2_customers"],
@@ -828,6 +831,7 @@ static UPDATE_CUSTOMERS: rt::Operation = rt::Operation {
     ],
     items_per_call: Some(10u32),
     concurrency: Some(3u32),
+    batches: Some("update_batches"),
     batch_key: &["id"],
     atomic: true,
     scopes: &["store_v2_customers"],

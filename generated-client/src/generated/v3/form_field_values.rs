@@ -309,6 +309,7 @@ static UPSERT_FORM_FIELD_VALUES: rt::Operation = rt::Operation {
         rt::json_error::<common::AccessError>(rt::statuses![401, 403, 429]),
     ],
     concurrency: Some(10u32),
+    batches: Some("upsert_batches"),
     batch_key: &["customer_id", "address_id", "name"],
     scopes: &["store_v2_customers"],
     ..rt::Operation::new(&super::API)

@@ -1155,6 +1155,7 @@ static CREATE_BATCH_METAFIELDS: rt::Operation = rt::Operation {
         rt::json_error::<common::AccessError>(rt::statuses![401, 403, 429]),
     ],
     items_per_call: Some(10u32),
+    batches: Some("create_batches"),
     batch_key: &["resource_id", "namespace", "key"],
     partial: &[409, 422],
     scopes: &["store_v2_customers"],
@@ -1212,6 +1213,7 @@ static UPDATE_BATCH_METAFIELDS: rt::Operation = rt::Operation {
         rt::json_error::<common::AccessError>(rt::statuses![401, 403, 429]),
     ],
     items_per_call: Some(10u32),
+    batches: Some("update_batches"),
     batch_key: &["id"],
     partial: &[409, 422],
     scopes: &["store_v2_customers"],
@@ -1269,6 +1271,7 @@ static DELETE_BATCH_METAFIELDS: rt::Operation = rt::Operation {
         rt::json_error::<common::AccessError>(rt::statuses![401, 403, 429]),
     ],
     items_per_call: Some(10u32),
+    batches: Some("delete_batches"),
     partial: &[422],
     scopes: &["store_v2_customers"],
     ..rt::Operation::new(&super::API)

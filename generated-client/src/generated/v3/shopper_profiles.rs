@@ -333,6 +333,7 @@ static CREATE_SHOPPER_PROFILES: rt::Operation = rt::Operation {
         rt::json_error::<common::Problem>(rt::statuses![400, 404, 5xx]),
         rt::json_error::<common::AccessError>(rt::statuses![401, 403, 429]),
     ],
+    batches: Some("create_batches"),
     batch_key: &["customer_id"],
     scopes: &["store_v2_customers"],
     ..rt::Operation::new(&super::API)

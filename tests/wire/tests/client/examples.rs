@@ -69,6 +69,18 @@ fn exported(path: &Path) -> Vec<u64> {
     lines.map(|customer| customer["id"].as_u64().unwrap()).collect()
 }
 
+/// The program of the README has no flag for the store: the environment says where it is.
+#[tokio::test]
+async fn the_first_program_runs_against_a_store_unchanged() {
+    let store = store(260).await;
+    let mut program = Command::new(examples().join("first"));
+    program.env_clear().envs(store.environment());
+    let (code, text, errors) = ended(tokio::process::Command::from(program).output().await.unwrap());
+    assert_eq!(code, 0, "{errors}");
+    let lines: Vec<_> = text.lines().collect();
+    assert_eq!((lines.len(), lines[0]), (260, "1: shopper-1@example.org, 1 addresses"));
+}
+
 #[tokio::test]
 async fn an_export_has_every_customer_with_all_that_belongs_to_it() {
     let (store, folder) = (store(620).await, tempfile::tempdir().unwrap());

@@ -181,10 +181,16 @@ async fn headers_of_a_204_are_kept() {
 /// own.
 #[test]
 fn the_environment_names_the_store_and_the_token() {
-    const NAMES: [&str; 2] = ["BIGCOMMERCE_STORE_HASH", "BIGCOMMERCE_ACCESS_TOKEN"];
+    const NAMES: [&str; 3] = ["BIGCOMMERCE_STORE_HASH", "BIGCOMMERCE_ACCESS_TOKEN", "BIGCOMMERCE_BASE_URL"];
     if let Ok(expected) = env::var("TESTS_FROM_ENV") {
         match Client::from_env() {
-            Ok(client) => assert!(expected == "built" && !format!("{client:?}").contains("hush-token")),
+            Ok(client) => {
+                assert!(!format!("{client:?}").contains("hush-token"));
+                assert!(format!("{client:?}").contains(&format!("base_url: {expected}")), "{client:?}");
+                // What a program sets is worth more than its environment.
+                let client = Client::builder_from_env().unwrap().base_url("https://set.example").build().unwrap();
+                assert!(format!("{client:?}").contains("https://set.example"), "{client:?}");
+            }
             Err(error) => {
                 assert_eq!(error.kind(), ErrorKind::Configuration);
                 assert!(error.to_string().contains(&expected), "{error} is not about {expected}");
@@ -193,11 +199,17 @@ fn the_environment_names_the_store_and_the_token() {
         return;
     }
     for (values, expected) in [
-        ([Some("k7qd2m"), Some("hush-token")], "built"),
-        ([None, Some("hush-token")], NAMES[0]),
-        ([Some("k7qd2m"), None], NAMES[1]),
-        ([Some(""), Some("hush-token")], NAMES[0]),
-        ([Some("k7qd2m"), Some("")], NAMES[1]),
+        ([Some("k7qd2m"), Some("hush-token"), None], "None"),
+        ([Some("k7qd2m"), Some("hush-token"), Some("http://127.0.0.1:1/")], r#"Some("http://127.0.0.1:1")"#),
+        ([None, Some("hush-token"), None], NAMES[0]),
+        ([Some("k7qd2m"), None, None], NAMES[1]),
+        ([Some(""), Some("hush-token"), None], NAMES[0]),
+        ([Some("k7qd2m"), Some(""), None], NAMES[1]),
+        ([Some("k7qd2m"), Some("hush-token"), Some("")], "the environment variable BIGCOMMERCE_BASE_URL is empty"),
+        (
+            [Some("k7qd2m"), Some("hush-token"), Some("http://store.example")],
+            "the environment variable BIGCOMMERCE_BASE_URL is not a base URL: it must be https",
+        ),
     ] {
         let mut child = process::Command::new(env::current_exe().unwrap());
         child

@@ -2,7 +2,7 @@
 
 use std::{fmt, ops::Deref, sync::Arc};
 
-use crate::transport::error::Error;
+use crate::transport::error::{Error, ItemKeys};
 
 /// The outcome of one item.
 ///
@@ -72,7 +72,8 @@ impl<I, R> Outcome<I, R> {
 
 /// Why an item did not succeed: the error of its call, which other items may share, and the problems of this item.
 ///
-/// It derefs to the [`Error`]. `Display` shows the error, and the names of those fields at fault that the request has.
+/// It derefs to the [`Error`]. `Display` shows the error; if the API says which fields of which items are at fault, it
+/// names those of this item, as far as the request has them, and not those of its neighbours.
 pub struct ItemError {
     error: Arc<Error>,
     problems: Vec<FieldProblem>,
@@ -84,6 +85,24 @@ impl ItemError {
     #[must_use]
     pub fn problems(&self) -> &[FieldProblem] {
         &self.problems
+    }
+
+    /// Returns the names of the fields of this item that are at fault.
+    ///
+    /// [`Error::field_keys`] returns those of the whole call, where each begins with the position of its item.
+    pub fn field_keys(&self) -> impl Iterator<Item = &str> {
+        self.problems.iter().map(|problem| problem.field.as_str()).filter(|field| !field.is_empty())
+    }
+
+    /// Returns what concerns this item, if the API says that.
+    fn keys(&self) -> Option<ItemKeys<'_>> {
+        let shown: Vec<_> = self.problems.iter().filter_map(FieldProblem::shown_field).collect();
+        let more = self.problems.len() - shown.len();
+        (!self.problems.is_empty()).then(|| ItemKeys {
+            raw: self.problems.iter().map(|problem| problem.key.as_str()).collect(),
+            shown: shown.into_iter().filter(|field| !field.is_empty()).map(str::to_owned).collect(),
+            more,
+        })
     }
 }
 
@@ -97,6 +116,8 @@ pub struct FieldProblem {
     pub field: String,
     /// The problem, in the words of the API, or in those of [`Error`](crate::Error) if the item was not sent.
     pub text: String,
+    /// The key in the response, with the position of the item.
+    pub(crate) key: String,
     /// Whether the request has the field: other names may be personal data.
     pub(crate) is_known: bool,
 }
@@ -130,15 +151,7 @@ impl Deref for ItemError {
 
 impl fmt::Display for ItemError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(&self.error, f)?;
-        let named: Vec<_> = self.problems.iter().filter(|problem| !problem.field.is_empty()).collect();
-        let shown: Vec<_> = named.iter().filter_map(|problem| problem.shown_field()).collect();
-        match (shown.join(", "), named.len() - shown.len()) {
-            (shown, 0) if shown.is_empty() => Ok(()),
-            (shown, 0) => write!(f, " (here: {shown})"),
-            (shown, more) if shown.is_empty() => write!(f, " (here: {more} that the request does not name)"),
-            (shown, more) => write!(f, " (here: {shown}, and {more} more)"),
-        }
+        self.error.write(f, self.keys().as_ref())
     }
 }
 

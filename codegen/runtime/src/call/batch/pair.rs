@@ -78,7 +78,7 @@ fn search(names: &ProblemKeys, known: &KnownKeys, body: &Value, found: &mut Vec<
                     let Ok(index) = index.parse() else { continue };
                     let text = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
                     let is_known = known.knows(field);
-                    found.push((index, FieldProblem { field: one_line(field), text, is_known }));
+                    found.push((index, FieldProblem { field: one_line(field), text, key: key.clone(), is_known }));
                 }
             }
             Some(problems @ Value::Array(_)) => search(names, known, problems, found),

@@ -25,3 +25,20 @@ pub enum ErrorKind {
     /// A setting of the client is missing, or the client is used where it cannot work. Nothing was sent.
     Configuration,
 }
+
+impl ErrorKind {
+    /// Returns the kind as a word that can label a metric.
+    pub(crate) const fn label(self) -> &'static str {
+        match self {
+            Self::Api => "api",
+            Self::Decode => "decode",
+            Self::Transport => "transport",
+            Self::Timeout => "timeout",
+            Self::RateLimit => "rate_limit",
+            Self::TooLarge => "too_large",
+            Self::EndlessPages => "endless_pages",
+            Self::InvalidRequest => "invalid_request",
+            Self::Configuration => "configuration",
+        }
+    }
+}

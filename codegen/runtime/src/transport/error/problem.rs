@@ -31,11 +31,18 @@ pub(super) struct Problem {
     /// What programs tell the API's errors apart by.
     pub(super) code: Option<String>,
     /// Longer texts of the API.
-    pub(super) details: Vec<String>,
+    pub(super) details: Vec<Detail>,
     /// How many bytes of the details are left out.
     pub(super) more: usize,
     /// Whether the request id must not be shown.
     pub(super) hides_id: bool,
+}
+
+/// A longer text of the API.
+pub(super) struct Detail {
+    /// The key of the field that it is about, as the API wrote it.
+    pub(super) key: Option<String>,
+    pub(super) text: String,
 }
 
 struct Reader<'a> {
@@ -57,7 +64,7 @@ impl Problem {
         let Reader { mut problem, first_text, .. } = reader;
         if problem.title.is_none() {
             // The same text is not shown twice.
-            if problem.details.first().is_some_and(|detail| Some(detail) == first_text.as_ref()) {
+            if problem.details.first().is_some_and(|detail| Some(&detail.text) == first_text.as_ref()) {
                 problem.details.remove(0);
             }
             problem.message = first_text;
@@ -105,13 +112,13 @@ impl Reader<'_> {
         if self.first_text.is_none() {
             self.first_text = Some(self.mask.text(text, LONGEST));
         }
-        self.add_detail(&[text]);
+        self.add_detail(None, &[text]);
     }
 
     fn add_field(&mut self, key: &str, value: &Value) {
         match value {
-            Value::String(text) => self.add_detail(&[key, ": ", text]),
-            other => self.add_detail(&[key, ": ", &other.to_string()]),
+            Value::String(text) => self.add_detail(Some(key), &[key, ": ", text]),
+            other => self.add_detail(Some(key), &[key, ": ", &other.to_string()]),
         }
         // A name of the call is still shown if it occurs in a value, too: `.pet_create` of a pet named "Pet".
         let is_known = self.mask.knows(key);
@@ -123,14 +130,14 @@ impl Reader<'_> {
     }
 
     /// Adds a text, as far as there is room.
-    fn add_detail(&mut self, parts: &[&str]) {
-        let mut detail = String::new();
+    fn add_detail(&mut self, key: Option<&str>, parts: &[&str]) {
+        let mut text = String::new();
         for part in parts {
-            self.problem.more += self.mask.push(part, self.room, &mut detail);
+            self.problem.more += self.mask.push(part, self.room, &mut text);
         }
-        self.room = self.room.saturating_sub(detail.len());
-        if !detail.is_empty() {
-            self.problem.details.push(detail);
+        self.room = self.room.saturating_sub(text.len());
+        if !text.is_empty() {
+            self.problem.details.push(Detail { key: key.map(str::to_owned), text });
         }
     }
 }

@@ -100,7 +100,7 @@ fn errors_of_any_shape_are_read_by_their_paths() {
         let problem = Problem::read(&names, body.to_string().as_bytes(), &SentValues::default());
         let found = (problem.title.as_deref(), problem.message.as_deref(), problem.code.as_deref());
         assert_eq!(found, (title, message, code), "{body}");
-        assert_eq!(problem.details, details, "{body}");
+        assert_eq!(problem.details.iter().map(|detail| &detail.text).collect::<Vec<_>>(), details, "{body}");
     }
 }
 

@@ -5,8 +5,46 @@ use std::fmt;
 use super::{Error, ErrorKind, Source};
 use crate::types::redact;
 
+/// What of an error concerns one item of a call.
+pub(crate) struct ItemKeys<'a> {
+    /// The keys of its problems, as the API wrote them.
+    pub(crate) raw: Vec<&'a str>,
+    /// The names of its fields that may be shown.
+    pub(crate) shown: Vec<String>,
+    /// How many others it has.
+    pub(crate) more: usize,
+}
+
 impl Error {
-    fn write_outcome(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    /// Writes the error as `Display` does: of the fields at fault only those of one item, if it has some.
+    pub(crate) fn write(&self, f: &mut fmt::Formatter<'_>, item: Option<&ItemKeys<'_>>) -> fmt::Result {
+        self.write_outcome(f, item)?;
+        if let Some((done, count)) = self.parts() {
+            write!(f, " (after {done} of its {count} parts)")?;
+        }
+        if self.may_have_taken_effect() {
+            f.write_str("; it may have taken effect")?;
+        }
+        if let Some(id) = self.request_id() {
+            let id = if self.0.problem.hides_id { "***" } else { redact::id(id) };
+            write!(f, " [request {id}]")?;
+        }
+        if f.alternate() {
+            let problem = &self.0.problem;
+            let is_of_item = |key: &Option<String>| match (item, key) {
+                (Some(item), Some(key)) => item.raw.contains(&key.as_str()),
+                _ => true,
+            };
+            let details = problem.details.iter().filter(|detail| is_of_item(&detail.key));
+            details.into_iter().try_for_each(|detail| write!(f, "; {}", detail.text))?;
+            if problem.more > 0 {
+                write!(f, "… and {} bytes more", grouped(problem.more))?;
+            }
+        }
+        Ok(())
+    }
+
+    fn write_outcome(&self, f: &mut fmt::Formatter<'_>, item: Option<&ItemKeys<'_>>) -> fmt::Result {
         let failure = &*self.0;
         let message = &failure.message;
         let Some(operation) = failure.operation else { return f.write_str(message) };
@@ -30,7 +68,10 @@ impl Error {
                 let code =
                     problem.code.as_ref().filter(|code| self.status().is_none_or(|status| status.as_str() != *code));
                 code.map_or(Ok(()), |code| write!(f, " (code {code})"))?;
-                write_keys(f, &problem.shown_keys, problem.other_keys())
+                match item {
+                    Some(item) => write_keys(f, &item.shown, item.more),
+                    None => write_keys(f, &problem.shown_keys, problem.other_keys()),
+                }
             }
             ErrorKind::Decode => {
                 write!(f, "{name} failed: cannot decode the response (")?;
@@ -75,25 +116,7 @@ fn grouped(number: usize) -> String {
 
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.write_outcome(f)?;
-        if let Some((done, count)) = self.parts() {
-            write!(f, " (after {done} of its {count} parts)")?;
-        }
-        if self.may_have_taken_effect() {
-            f.write_str("; it may have taken effect")?;
-        }
-        if let Some(id) = self.request_id() {
-            let id = if self.0.problem.hides_id { "***" } else { redact::id(id) };
-            write!(f, " [request {id}]")?;
-        }
-        if f.alternate() {
-            let problem = &self.0.problem;
-            problem.details.iter().try_for_each(|detail| write!(f, "; {detail}"))?;
-            if problem.more > 0 {
-                write!(f, "… and {} bytes more", grouped(problem.more))?;
-            }
-        }
-        Ok(())
+        self.write(f, None)
     }
 }
 

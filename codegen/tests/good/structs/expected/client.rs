@@ -33,7 +33,18 @@ impl Client {
     ///
     /// If a variable is not set, or its value is not valid.
     pub fn from_env() -> Result<Self, rt::Error> {
-        rt::ClientBuilder::from_env(&CLIENT)?.build()
+        Self::builder_from_env()?.build()
+    }
+
+    /// Returns a builder for a client from the environment variables `PETS_SHOP` and `PETS_KEY`.
+    ///
+    /// Settings of the builder take precedence over the environment.
+    ///
+    /// # Errors
+    ///
+    /// If a variable is not set, or its value is not valid.
+    pub fn builder_from_env() -> Result<rt::ClientBuilder<Self>, rt::Error> {
+        rt::ClientBuilder::from_env(&CLIENT)
     }
 
     /// A shop of pets.

@@ -516,18 +516,8 @@ rt::union! {
     }
 }
 
-impl From<String> for RawPetsBadRequest {
-    #[inline]
-    fn from(value: String) -> Self {
-        Self::Text(value)
-    }
-}
-
-impl From<&str> for RawPetsBadRequest {
-    #[inline]
-    fn from(value: &str) -> Self {
-        Self::Text(value.into())
-    }
+rt::text_branch! {
+    RawPetsBadRequest::Text;
 }
 
 impl From<Vec<String>> for RawPetsBadRequest {

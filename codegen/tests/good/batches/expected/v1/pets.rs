@@ -352,6 +352,7 @@ static CREATE_PETS: rt::Operation = rt::Operation {
     path: "/pets",
     items_per_call: Some(2u32),
     concurrency: Some(1u32),
+    batches: Some("create_batches"),
     batch_key: &["name", "born"],
     atomic: true,
     ..rt::Operation::new(&super::API)
@@ -394,6 +395,7 @@ static CREATE_BATCH_PETS: rt::Operation = rt::Operation {
     path: "/pets",
     successes: rt::statuses![200, 204],
     items_per_call: Some(3u32),
+    batches: Some("create_batches2"),
     ..rt::Operation::new(&super::API)
 };
 
@@ -471,6 +473,7 @@ static UPDATE_PETS: rt::Operation = rt::Operation {
     name: "v1.pets.update",
     method: rt::Method::Put,
     path: "/houses/{house}/pets",
+    batches: Some("update_batches2"),
     ..rt::Operation::new(&super::API)
 };
 
@@ -548,6 +551,7 @@ static WEIGH_PETS: rt::Operation = rt::Operation {
     name: "v1.pets.weigh",
     method: rt::Method::Post,
     path: "/weights",
+    batches: Some("weigh_batches"),
     ..rt::Operation::new(&super::API)
 };
 
@@ -587,6 +591,7 @@ static ADD_OWNERS_PETS: rt::Operation = rt::Operation {
     method: rt::Method::Post,
     path: "/owners",
     successes: rt::statuses![201],
+    batches: Some("add_owners_batches"),
     batch_key: &["id"],
     ..rt::Operation::new(&super::API)
 };
@@ -699,18 +704,8 @@ rt::union! {
     }
 }
 
-impl From<String> for Owner {
-    #[inline]
-    fn from(value: String) -> Self {
-        Self::Text(value)
-    }
-}
-
-impl From<&str> for Owner {
-    #[inline]
-    fn from(value: &str) -> Self {
-        Self::Text(value.into())
-    }
+rt::text_branch! {
+    Owner::Text;
 }
 
 impl From<Person> for Owner {

@@ -198,9 +198,19 @@ impl Pets<'_> {
     /// # Errors
     ///
     /// [`Error`](rt::Error).
-    #[inline]
-    pub fn numbers(&self, body: rt::Map<i64>) -> NumbersPets {
-        NumbersPets(rt::Request::new(self.0, &NUMBERS_PETS).json(&body))
+    pub fn numbers(
+        &self,
+        body: impl IntoIterator<Item = (impl Into<String>, i64)>,
+    ) -> NumbersPets {
+        NumbersPets(
+            rt::Request::new(self.0, &NUMBERS_PETS)
+                .json(
+                    &body
+                        .into_iter()
+                        .map(|(key, value)| (key.into(), value))
+                        .collect::<rt::Map<i64>>(),
+                ),
+        )
     }
 
     /// Sends an object without a name.
@@ -658,16 +668,6 @@ impl From<Pet> for PetOrName {
     }
 }
 
-impl From<String> for PetOrName {
-    #[inline]
-    fn from(value: String) -> Self {
-        Self::Text(value)
-    }
-}
-
-impl From<&str> for PetOrName {
-    #[inline]
-    fn from(value: &str) -> Self {
-        Self::Text(value.into())
-    }
+rt::text_branch! {
+    PetOrName::Text;
 }

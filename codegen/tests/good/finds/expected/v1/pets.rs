@@ -40,6 +40,7 @@ impl Pets<'_> {
     /// # Returns
     ///
     /// [`Pet`]; `None` if the list is empty. Items with another `id` are an error.
+    /// [`into_inner`](rt::Response::into_inner) takes the `Option` out of the response.
     ///
     /// # Errors
     ///
@@ -49,7 +50,7 @@ impl Pets<'_> {
     ///
     /// ```no_run
     /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
-    /// let response = client.v1().pets().get(7).await?;
+    /// let found = client.v1().pets().get(7).await?.into_inner();
     /// # Ok(()) }
     /// ```
     #[inline]
@@ -70,6 +71,7 @@ impl Pets<'_> {
     /// # Returns
     ///
     /// [`Pet`]; `None` if the list is empty. Items with another `name` are an error.
+    /// [`into_inner`](rt::Response::into_inner) takes the `Option` out of the response.
     ///
     /// # Errors
     ///
@@ -79,7 +81,7 @@ impl Pets<'_> {
     ///
     /// ```no_run
     /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
-    /// let response = client.v1().pets().find_by_name("Momo").await?;
+    /// let found = client.v1().pets().find_by_name("Momo").await?.into_inner();
     /// # Ok(()) }
     /// ```
     pub fn find_by_name(&self, name: impl Into<String>) -> FindPetByName {
@@ -146,6 +148,7 @@ impl Pets<'_> {
     /// # Returns
     ///
     /// [`Pet`]; `None` if the list is empty. Items with another `species` are an error.
+    /// [`into_inner`](rt::Response::into_inner) takes the `Option` out of the response.
     ///
     /// # Errors
     ///
@@ -157,7 +160,7 @@ impl Pets<'_> {
     /// # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
     /// use generated_client::v1::pets::Kind;
     ///
-    /// let response = client.v1().pets().owned(4, "East", Kind::Cat).await?;
+    /// let found = client.v1().pets().owned(4, "East", Kind::Cat).await?.into_inner();
     /// # Ok(()) }
     /// ```
     #[deprecated(note = "the API may drop it; it names no replacement")]
@@ -207,6 +210,7 @@ impl Pets<'_> {
     /// # Returns
     ///
     /// `String`; `None` if there is none, and the first if there are several.
+    /// [`into_inner`](rt::Response::into_inner) takes the `Option` out of the response.
     ///
     /// # Errors
     ///

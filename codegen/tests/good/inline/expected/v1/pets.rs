@@ -215,18 +215,8 @@ rt::union! {
     }
 }
 
-impl From<String> for PetToysItemPrice {
-    #[inline]
-    fn from(value: String) -> Self {
-        Self::Text(value)
-    }
-}
-
-impl From<&str> for PetToysItemPrice {
-    #[inline]
-    fn from(value: &str) -> Self {
-        Self::Text(value.into())
-    }
+rt::text_branch! {
+    PetToysItemPrice::Text;
 }
 
 impl From<Vec<String>> for PetToysItemPrice {

@@ -114,9 +114,13 @@ impl Open {
     }
 
     /// Sets [`counts`](field@Self::counts).
-    #[inline]
-    pub fn counts(mut self, counts: rt::Map<i64>) -> Self {
-        self.counts = Some(counts);
+    pub fn counts(
+        mut self,
+        counts: impl IntoIterator<Item = (impl Into<String>, i64)>,
+    ) -> Self {
+        self.counts = Some(
+            counts.into_iter().map(|(key, value)| (key.into(), value)).collect(),
+        );
         self
     }
 
@@ -127,37 +131,57 @@ impl Open {
     }
 
     /// Sets [`amounts`](field@Self::amounts).
-    #[inline]
-    pub fn amounts(mut self, amounts: rt::Map<rt::Number>) -> Self {
-        self.amounts = Some(amounts);
+    pub fn amounts(
+        mut self,
+        amounts: impl IntoIterator<Item = (impl Into<String>, impl Into<rt::Number>)>,
+    ) -> Self {
+        self.amounts = Some(
+            amounts.into_iter().map(|(key, value)| (key.into(), value.into())).collect(),
+        );
         self
     }
 
     /// Sets [`nested`](field@Self::nested).
-    #[inline]
-    pub fn nested(mut self, nested: rt::Map<Vec<Typed>>) -> Self {
-        self.nested = Some(nested);
+    pub fn nested(
+        mut self,
+        nested: impl IntoIterator<Item = (impl Into<String>, Vec<Typed>)>,
+    ) -> Self {
+        self.nested = Some(
+            nested.into_iter().map(|(key, value)| (key.into(), value)).collect(),
+        );
         self
     }
 
     /// Sets [`holes`](field@Self::holes).
-    #[inline]
-    pub fn holes(mut self, holes: rt::Map<Option<String>>) -> Self {
-        self.holes = Some(holes);
+    pub fn holes(
+        mut self,
+        holes: impl IntoIterator<Item = (impl Into<String>, Option<String>)>,
+    ) -> Self {
+        self.holes = Some(
+            holes.into_iter().map(|(key, value)| (key.into(), value)).collect(),
+        );
         self
     }
 
     /// Sets [`anything`](field@Self::anything).
-    #[inline]
-    pub fn anything(mut self, anything: rt::Map<rt::Json>) -> Self {
-        self.anything = Some(anything);
+    pub fn anything(
+        mut self,
+        anything: impl IntoIterator<Item = (impl Into<String>, impl Into<rt::Json>)>,
+    ) -> Self {
+        self.anything = Some(
+            anything.into_iter().map(|(key, value)| (key.into(), value.into())).collect(),
+        );
         self
     }
 
     /// Sets [`empty`](field@Self::empty).
-    #[inline]
-    pub fn empty(mut self, empty: rt::Map<rt::Json>) -> Self {
-        self.empty = Some(empty);
+    pub fn empty(
+        mut self,
+        empty: impl IntoIterator<Item = (impl Into<String>, impl Into<rt::Json>)>,
+    ) -> Self {
+        self.empty = Some(
+            empty.into_iter().map(|(key, value)| (key.into(), value.into())).collect(),
+        );
         self
     }
 
@@ -177,9 +201,13 @@ impl Open {
     }
 
     /// Sets [`inline`](field@Self::inline).
-    #[inline]
-    pub fn inline(mut self, inline: rt::Map<OpenInlineValue>) -> Self {
-        self.inline = Some(inline);
+    pub fn inline(
+        mut self,
+        inline: impl IntoIterator<Item = (impl Into<String>, OpenInlineValue)>,
+    ) -> Self {
+        self.inline = Some(
+            inline.into_iter().map(|(key, value)| (key.into(), value)).collect(),
+        );
         self
     }
 }

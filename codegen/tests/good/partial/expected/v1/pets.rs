@@ -160,6 +160,7 @@ static UPDATE_PETS: rt::Operation = rt::Operation {
         rt::json_error::<Clash>(rt::statuses![409, 422]),
         rt::json_error::<String>(rt::statuses![404]),
     ],
+    batches: Some("update_batches"),
     batch_key: &["id"],
     partial: &[409, 422],
     ..rt::Operation::new(&super::API)
@@ -203,6 +204,7 @@ static DELETE_PETS: rt::Operation = rt::Operation {
     method: rt::Method::Delete,
     path: "/pets",
     errors: &[rt::json_error::<Gone>(rt::statuses![422])],
+    batches: Some("delete_batches"),
     partial: &[422],
     ..rt::Operation::new(&super::API)
 };

@@ -136,9 +136,13 @@ impl Tree {
     }
 
     /// Sets [`by_name`](field@Self::by_name).
-    #[inline]
-    pub fn by_name(mut self, by_name: rt::Map<Tree>) -> Self {
-        self.by_name = Some(by_name);
+    pub fn by_name(
+        mut self,
+        by_name: impl IntoIterator<Item = (impl Into<String>, Tree)>,
+    ) -> Self {
+        self.by_name = Some(
+            by_name.into_iter().map(|(key, value)| (key.into(), value)).collect(),
+        );
         self
     }
 
@@ -214,18 +218,8 @@ rt::union! {
     }
 }
 
-impl From<String> for Rule {
-    #[inline]
-    fn from(value: String) -> Self {
-        Self::Text(value)
-    }
-}
-
-impl From<&str> for Rule {
-    #[inline]
-    fn from(value: &str) -> Self {
-        Self::Text(value.into())
-    }
+rt::text_branch! {
+    Rule::Text;
 }
 
 impl From<Opposite> for Rule {

@@ -47,6 +47,7 @@ impl Animals<'_> {
     /// # Returns
     ///
     /// [`Animal`]; `None` if the list is empty. Items with another `name` are an error.
+    /// [`into_inner`](rt::Response::into_inner) takes the `Option` out of the response.
     ///
     /// # Errors
     ///
@@ -307,6 +308,7 @@ static UPDATE_PETS: rt::Operation = rt::Operation {
     name: "v1.pets.update",
     method: rt::Method::Put,
     path: "/pets",
+    batches: Some("update_any_number"),
     ..rt::Operation::new(&super::API)
 };
 

@@ -206,18 +206,8 @@ rt::union! {
     }
 }
 
-impl From<String> for ByType {
-    #[inline]
-    fn from(value: String) -> Self {
-        Self::Text(value)
-    }
-}
-
-impl From<&str> for ByType {
-    #[inline]
-    fn from(value: &str) -> Self {
-        Self::Text(value.into())
-    }
+rt::text_branch! {
+    ByType::Text;
 }
 
 impl From<i64> for ByType {
