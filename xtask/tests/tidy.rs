@@ -15,6 +15,7 @@ const PAPERS: &[&str] = &[
     "codegen/cli/README.md",
     "spec/README.md",
     "tests/README.md",
+    "tests/exchanges/README.md",
     "tests/recorder/README.md",
     "tests/recordings/README.md",
     "tests/replay/README.md",
