@@ -52,7 +52,7 @@ pub use inventory::{DeclaredResponse, OperationSummary, SharedResponse};
 pub use lint::{Linted, lint, lint_from};
 use name::Ident;
 use operation_count::Declared;
-pub use options::{Features, Ledger, Options, Output, Runtime, Selection};
+pub use options::{Features, Ledger, Options, Output, Package, Runtime, Selection};
 pub use output::{Change, ChangeKind, DIGEST, LEDGER, OutputError, OutputTree};
 pub use source::{ACCEPTED, FRAGMENT_SCHEMA, SourceFile, Sources};
 pub use suggest::nearest;

@@ -52,6 +52,8 @@ pub struct Options {
     /// implements the trait `MappedType` of the runtime, from the root of a crate. It takes precedence over what the
     /// generator knows about the format.
     pub formats: BTreeMap<String, String>,
+    /// What the manifest of a package says about it besides its name.
+    pub package: Package,
     /// The crates besides the runtime that a package depends on, for the types of `formats`.
     pub dependencies: BTreeMap<String, Runtime>,
     /// The command that the header of each file names.
@@ -59,6 +61,28 @@ pub struct Options {
     /// The name of a folder of fragments in headers and diagnostics. By default, headers use the name of the folder,
     /// and diagnostics its path.
     pub folder_name: Option<String>,
+}
+
+/// What a manifest says about its package, by the keys that cargo has for it.
+///
+/// Without anything of it, the package has the version 0.1.0 and is not published.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
+#[non_exhaustive]
+#[expect(missing_docs, reason = "the words of cargo")]
+pub struct Package {
+    pub version: Option<String>,
+    pub description: Option<String>,
+    pub license: Option<String>,
+    pub repository: Option<String>,
+    pub homepage: Option<String>,
+    pub documentation: Option<String>,
+    pub readme: Option<String>,
+    pub authors: Vec<String>,
+    pub keywords: Vec<String>,
+    pub categories: Vec<String>,
+    /// Whether cargo may publish it.
+    pub publish: bool,
 }
 
 /// Some of the operations of documents: those that any entry matches.
@@ -188,6 +212,7 @@ impl Options {
             exclude: Selection::default(),
             ledger: None,
             formats: BTreeMap::new(),
+            package: Package::default(),
             dependencies: BTreeMap::new(),
             command: "cargo xtask generate".to_owned(),
             folder_name: None,
@@ -254,6 +279,8 @@ mod tests {
         options.features = Features::Versions;
         options.runtime = Runtime::Path("../runtime".to_owned());
         options.overlays.push("fixes.yaml".into());
+        options.package.license = Some("MIT".to_owned());
+        options.package.keywords.push("pets".to_owned());
         options.include.tags.push("pets".to_owned());
         options.exclude.operations.push("GET /pets".to_owned());
         options.formats.insert("uuid".to_owned(), "uuid::Uuid".to_owned());
@@ -283,6 +310,7 @@ mod tests {
             ("nmae: kennel", "unknown field `nmae`"),
             ("example_tests: true", "unknown field `example_tests`"),
             ("features: module", "unknown variant `module`"),
+            ("package: {edition: '2021'}", "unknown field `edition`"),
             ("include: {tag: [a]}", "unknown field `tag`"),
             ("output: crate", "unknown variant `crate`"),
             ("runtime: {}", "either a `path` or a `version`"),

@@ -87,6 +87,7 @@ fn options(flags: &Arguments, out: &Path, program: &str) -> Result<Options, Stri
     options.dependencies = flags.dependencies.iter().map(place).collect::<Result<_, String>>()?;
     options.include.clone_from(&flags.include);
     options.exclude.clone_from(&flags.exclude);
+    options.package.clone_from(&flags.package);
     options.features = flags.features.unwrap_or_default();
     options.example_tests = flags.example_tests;
     options.show_texts = flags.show_texts;

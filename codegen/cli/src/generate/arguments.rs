@@ -5,7 +5,7 @@ use std::convert::Infallible;
 use std::path::PathBuf;
 
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
-use codegen::{Features, Selection};
+use codegen::{Features, Package, Selection};
 
 use crate::{Format, exit};
 
@@ -41,6 +41,8 @@ pub struct Arguments {
     pub runtime: Option<RuntimePlace>,
     /// Which parts of the crate are optional, if that was said.
     pub features: Option<Features>,
+    /// What the manifest says about the package; only a file can say it.
+    pub package: Package,
     /// The operations that are generated; all of them if it is empty.
     pub include: Selection,
     /// The operations that are not.
@@ -144,6 +146,7 @@ impl Arguments {
             name: matches.get_one(PACKAGE).cloned(),
             runtime: matches.get_one(RUNTIME).cloned(),
             features: None,
+            package: Package::default(),
             include: selection(matches, INCLUDE),
             exclude: selection(matches, EXCLUDE),
             formats: pairs(matches, MAP),
@@ -211,9 +214,9 @@ pub fn command() -> Command {
 
 const NOTES: &str = "\
 Without a DOCUMENT, everything is in codegen.toml: its keys are documents, out,
-name, runtime, features, overlays, formats, dependencies, include, exclude,
-example-tests, show-texts and deny-warnings, and its paths begin in its folder.
-An option on the command line takes the place of the key; those of --map and
+name, package, runtime, features, overlays, formats, dependencies, include,
+exclude, example-tests, show-texts and deny-warnings, and its paths begin in its
+folder. An option on the command line takes the place of the key; those of --map and
 --dep are added. Documents are either there or here, not both.
 
 The crate has types, a client, and a method for each operation. Each document
@@ -267,6 +270,7 @@ mod tests {
             name: Some("c".to_owned()),
             runtime: Some(RuntimePlace::Version("0.1".to_owned())),
             features: None,
+            package: Package::default(),
             include,
             exclude,
             formats: [("uuid", "uuid::Uuid"), ("url", "types::Url")]

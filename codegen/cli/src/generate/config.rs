@@ -5,7 +5,7 @@ use std::fmt;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use codegen::{Features, Runtime, Selection, nearest};
+use codegen::{Features, Package, Runtime, Selection, nearest};
 use serde::de::value::MapAccessDeserializer;
 use serde::de::{Error, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer};
@@ -26,6 +26,7 @@ struct Config {
     name: Option<String>,
     runtime: Option<Place>,
     features: Option<Features>,
+    package: Package,
     overlays: Vec<PathBuf>,
     formats: BTreeMap<String, String>,
     dependencies: BTreeMap<String, Place>,
@@ -130,6 +131,7 @@ impl Arguments {
             name: self.name.or(config.name),
             runtime: self.runtime.or(config.runtime.map(|place| place.below(folder))),
             features: self.features.or(config.features),
+            package: config.package,
             include: either(self.include, config.include),
             exclude: either(self.exclude, config.exclude),
             formats: config.formats.into_iter().chain(self.formats).collect(),
@@ -258,6 +260,7 @@ mod tests {
             ("[include]\noperation = ['x']", "c.toml:2:1: unknown key `operation`\n  help: did you mean `operations`?"),
             ("overlay = ['x']", "c.toml:1:1: unknown key `overlay`\n  help: did you mean `overlays`?"),
             ("features = 'module'", "c.toml:1:12: unknown value `module`\n  help: did you mean `modules`?"),
+            ("[package]\nlicence = 'MIT'", "c.toml:2:1: unknown key `licence`\n  help: did you mean `license`?"),
             ("zebra = 1", "c.toml:1:1: unknown key `zebra`\n  help: expected one of documents, out, "),
             ("name = 1", "c.toml:1:8: invalid type: integer `1`, expected a string"),
             ("runtime = 1", "c.toml:1:11: invalid type: integer `1`, expected a version, a folder, or a table"),

@@ -79,6 +79,26 @@ fn options_on_the_command_line_take_precedence() {
 }
 
 #[test]
+fn the_manifest_says_what_cargo_publishes() {
+    let folder = folder(CONFIG);
+    folder.run_in("api", "generate").expect(0);
+    let manifest = folder.read("client/Cargo.toml");
+    assert!(manifest.contains("\nversion = \"0.1.0\"\n") && manifest.contains("\npublish = false\n"), "{manifest}");
+    let package = "[package]\nversion = \"1.2.0\"\ndescription = 'A \"client\"'\nlicense = \"MIT\"\nkeywords = [\"zoo\"]\npublish = true\n";
+    folder.write("api/codegen.toml", &format!("{CONFIG}{package}"));
+    folder.run_in("api", "generate").expect(0);
+    let manifest: toml::Table = folder.read("client/Cargo.toml").parse().unwrap();
+    let package = &manifest["package"];
+    for (key, value) in
+        [("version", "1.2.0"), ("description", "A \"client\""), ("license", "MIT"), ("name", "zoo-client")]
+    {
+        assert_eq!(package[key].as_str(), Some(value));
+    }
+    assert_eq!(package["keywords"].as_array().map(Vec::len), Some(1));
+    assert_eq!(package.get("publish"), None);
+}
+
+#[test]
 fn what_is_wrong_with_the_file_is_said() {
     for (config, code, texts) in [
         (
