@@ -6,6 +6,7 @@ mod diff;
 mod drift;
 mod formats;
 mod generate;
+mod guide;
 mod line;
 mod lint;
 mod prove;

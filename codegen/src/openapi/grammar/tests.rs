@@ -5,6 +5,11 @@ use super::{EVERYWHERE, Kind, Shape, holders};
 
 const PAPER: &str = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/../spec/README.md"));
 
+const GUIDE: &str = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/cli/README.md"));
+
+/// Extensions of others that are read as well.
+const OF_OTHERS: [&str; 3] = ["x-enum-varnames", "x-enum-names", "x-enum-descriptions"];
+
 /// The extensions, with the shapes of their values.
 fn extensions() -> Vec<(Kind, &'static str, Shape)> {
     super::extensions().map(|(kind, key)| (kind, key.name, key.shape)).collect()
@@ -39,6 +44,16 @@ fn every_extension_has_a_row_and_a_section() {
             assert!(paper.contains(&format!("`{word}`")), "`{word}` of {name} is not explained in spec/README.md");
         }
     }
+}
+
+#[test]
+fn the_guide_lists_every_extension_once() {
+    let rows = GUIDE.split("\n| `x-").skip(1).filter_map(|rest| rest.split_once("` |"));
+    let mut rows: Vec<_> = rows.map(|(name, _)| format!("x-{name}")).collect();
+    rows.sort_unstable();
+    let names = extensions().into_iter().map(|(_, name, _)| name).chain(OF_OTHERS).chain([EVERYWHERE.name]);
+    let names: std::collections::BTreeSet<_> = names.collect();
+    assert_eq!(rows, names.into_iter().collect::<Vec<_>>());
 }
 
 #[test]
