@@ -198,6 +198,8 @@ codes! {
     BadTarget = "E0702",
     /// An overlay action makes a change that is not possible.
     BadUpdate = "E0703",
+    /// An entry of `include` or `exclude` matches no operation.
+    UnmatchedSelection = "E0801",
     /// Rust cannot express a schema, so it becomes raw JSON.
     Inexpressible = "W0901",
     /// The generator does not know a format.

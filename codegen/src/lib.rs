@@ -1,7 +1,8 @@
 //! Generates Rust types and clients from OpenAPI documents.
 //!
 //! [`generate`] reads OpenAPI documents and returns the files of a crate, or all problems that prevent it. Each stage
-//! has a module: `source` reads the documents, `openapi` checks them against OpenAPI, `overlay` corrects them, `bundle`
+//! has a module: `source` reads the documents, `openapi` checks them against OpenAPI, `overlay` corrects them, `select` leaves out
+//! operations, `bundle`
 //! resolves references, `schema` reads schemas, `lower` decides what everything becomes in Rust, with the names that
 //! `ledger` keeps, `examples` checks examples against their schemas, `analyze` derives facts from the whole, `check`
 //! checks the whole, `emit` generates code, `format` formats it, `surface` lists the public API, and `output` compares
@@ -33,6 +34,7 @@ mod parallel;
 pub mod plan;
 mod policy;
 mod schema;
+mod select;
 mod source;
 mod stages;
 mod suggest;
@@ -50,12 +52,21 @@ pub use inventory::{DeclaredResponse, OperationSummary, SharedResponse};
 pub use lint::{Linted, lint, lint_from};
 use name::Ident;
 use operation_count::Declared;
-pub use options::{Features, Ledger, Options, Output, Runtime};
+pub use options::{Features, Ledger, Options, Output, Package, Runtime, Selection};
 pub use output::{Change, ChangeKind, DIGEST, LEDGER, OutputError, OutputTree};
-pub use source::{ACCEPTED, SourceFile, Sources};
+pub use source::{ACCEPTED, FRAGMENT_SCHEMA, SourceFile, Sources};
+pub use suggest::nearest;
 
 /// The revision of the runtime that generated code is written for.
 pub const RUNTIME_REVISION: u32 = 1;
+
+/// Returns a JSON Schema of what a fragment may contain, for editors: all keys of OpenAPI and the extensions of this
+/// generator. It belongs into the folder of the fragments as [`FRAGMENT_SCHEMA`], and is the same for all of them.
+///
+/// `describe` returns the description of an extension, such as `x-rust-name`, if there is one.
+pub fn fragment_schema(describe: &dyn Fn(&str) -> Option<String>) -> String {
+    format!("{:#}\n", openapi::fragment_schema(describe))
+}
 
 /// The result of [`generate`].
 #[derive(Debug)]

@@ -40,6 +40,11 @@ pub struct Options {
     ///
     /// [Overlay Specification]: https://spec.openapis.org/overlay/v1.0.0.html
     pub overlays: Vec<PathBuf>,
+    /// The operations that are generated; all of them if this is empty. Each entry has to match an operation. For
+    /// published documents only.
+    pub include: Selection,
+    /// The operations that are not generated, even if they are included. Components that only they use are left out.
+    pub exclude: Selection,
     /// The names that items had before, as an earlier run returned them in [`Generated::ledger`](crate::Generated::ledger):
     /// they keep these names, whatever is added to the documents.
     pub ledger: Option<Ledger>,
@@ -47,6 +52,8 @@ pub struct Options {
     /// implements the trait `MappedType` of the runtime, from the root of a crate. It takes precedence over what the
     /// generator knows about the format.
     pub formats: BTreeMap<String, String>,
+    /// What the manifest of a package says about it besides its name.
+    pub package: Package,
     /// The crates besides the runtime that a package depends on, for the types of `formats`.
     pub dependencies: BTreeMap<String, Runtime>,
     /// The command that the header of each file names.
@@ -54,6 +61,48 @@ pub struct Options {
     /// The name of a folder of fragments in headers and diagnostics. By default, headers use the name of the folder,
     /// and diagnostics its path.
     pub folder_name: Option<String>,
+}
+
+/// What a manifest says about its package, by the keys that cargo has for it.
+///
+/// Without anything of it, the package has the version 0.1.0 and is not published.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
+#[non_exhaustive]
+#[expect(missing_docs, reason = "the words of cargo")]
+pub struct Package {
+    pub version: Option<String>,
+    pub description: Option<String>,
+    pub license: Option<String>,
+    pub repository: Option<String>,
+    pub homepage: Option<String>,
+    pub documentation: Option<String>,
+    pub readme: Option<String>,
+    pub authors: Vec<String>,
+    pub keywords: Vec<String>,
+    pub categories: Vec<String>,
+    /// Whether cargo may publish it.
+    pub publish: bool,
+}
+
+/// Some of the operations of documents: those that any entry matches.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
+#[non_exhaustive]
+pub struct Selection {
+    /// Those with one of these tags.
+    pub tags: Vec<String>,
+    /// Those of these paths, such as `/pets/{id}`; `/pets/*` stands for all paths that begin with `/pets/`.
+    pub paths: Vec<String>,
+    /// Those with one of these `operationId`s; those without one are named by method and path, such as `GET /pets`.
+    pub operations: Vec<String>,
+}
+
+impl Selection {
+    /// Whether nothing is selected.
+    pub fn is_empty(&self) -> bool {
+        self.tags.is_empty() && self.paths.is_empty() && self.operations.is_empty()
+    }
 }
 
 /// The text of a ledger of names, [`LEDGER`](crate::LEDGER).
@@ -159,8 +208,11 @@ impl Options {
             example_tests: false,
             show_texts: false,
             overlays: Vec::new(),
+            include: Selection::default(),
+            exclude: Selection::default(),
             ledger: None,
             formats: BTreeMap::new(),
+            package: Package::default(),
             dependencies: BTreeMap::new(),
             command: "cargo xtask generate".to_owned(),
             folder_name: None,
@@ -227,6 +279,10 @@ mod tests {
         options.features = Features::Versions;
         options.runtime = Runtime::Path("../runtime".to_owned());
         options.overlays.push("fixes.yaml".into());
+        options.package.license = Some("MIT".to_owned());
+        options.package.keywords.push("pets".to_owned());
+        options.include.tags.push("pets".to_owned());
+        options.exclude.operations.push("GET /pets".to_owned());
         options.formats.insert("uuid".to_owned(), "uuid::Uuid".to_owned());
         options.dependencies.insert("uuid".to_owned(), Runtime::Version("1".to_owned()));
         options.ledger = Some(Ledger { path: "names.lock".to_owned(), text: "# None yet.\n".to_owned() });
@@ -254,6 +310,8 @@ mod tests {
             ("nmae: kennel", "unknown field `nmae`"),
             ("example_tests: true", "unknown field `example_tests`"),
             ("features: module", "unknown variant `module`"),
+            ("package: {edition: '2021'}", "unknown field `edition`"),
+            ("include: {tag: [a]}", "unknown field `tag`"),
             ("output: crate", "unknown variant `crate`"),
             ("runtime: {}", "either a `path` or a `version`"),
             ("runtime: {path: a, version: '1'}", "either a `path` or a `version`"),

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use crate::options::{Features, Options, Runtime};
+use crate::options::{Features, Options, Package, Runtime};
 
 /// Longer lists have one item per line.
 const LINE: usize = 80;
@@ -19,6 +19,8 @@ pub(crate) fn manifest(options: &Options, sources: &str, parts: &[(String, Vec<S
         let one_line = format!("[{}]", names.join(", "));
         if one_line.len() <= LINE { one_line } else { format!("[\n    {},\n]", names.join(",\n    ")) }
     };
+    let about = about(&options.package, &list);
+    let publish = if options.package.publish { "" } else { "publish = false\n" };
     let mut features = String::new();
     let comment = match options.features {
         Features::None => None,
@@ -56,11 +58,9 @@ pub(crate) fn manifest(options: &Options, sources: &str, parts: &[(String, Vec<S
 
 [package]
 name = \"{name}\"
-version = \"0.1.0\"
-edition = \"2024\"
+{about}edition = \"2024\"
 rust-version = \"1.88\"
-publish = false
-
+{publish}
 [workspace]
 
 [features]
@@ -77,4 +77,25 @@ time = [\"openapi-client-runtime/time\"]
 openapi-client-runtime = {{ {runtime}, default-features = false }}
 {others}{tests}"
     )
+}
+
+/// Returns the lines about the package that the options set. JSON strings are TOML strings as well.
+fn about(package: &Package, list: &dyn Fn(&mut dyn Iterator<Item = &String>) -> String) -> String {
+    let version = Some(package.version.clone().unwrap_or_else(|| "0.1.0".to_owned()));
+    let texts = [
+        ("version", &version),
+        ("description", &package.description),
+        ("license", &package.license),
+        ("repository", &package.repository),
+        ("homepage", &package.homepage),
+        ("documentation", &package.documentation),
+        ("readme", &package.readme),
+    ];
+    let lists = [("authors", &package.authors), ("keywords", &package.keywords), ("categories", &package.categories)];
+    let texts = texts.iter().filter_map(|(key, text)| {
+        let text = serde_json::Value::from(text.as_deref()?);
+        Some(format!("{key} = {text}\n"))
+    });
+    let lists = lists.iter().filter(|(_, names)| !names.is_empty());
+    texts.chain(lists.map(|(key, names)| format!("{key} = {}\n", list(&mut names.iter())))).collect()
 }

@@ -38,8 +38,8 @@ pub(crate) use graft::Step;
 pub(crate) use lookup::{End, Missing, lookup, path};
 pub(crate) use node_map::NodeMap;
 pub(crate) use pointer::EXAMPLES;
-pub use read::ACCEPTED;
 pub(crate) use read::read_folder;
+pub use read::{ACCEPTED, FRAGMENT_SCHEMA};
 pub(crate) use value::{Entry, OwnedValue, Value};
 #[cfg(test)]
 pub(crate) use yaml::parse;

@@ -11,7 +11,7 @@ use crate::ledger::{Ledger, Role, Successors};
 use crate::operation_count::{self, Declared};
 use crate::options::{self, Options};
 use crate::source::{self, NodeHashSet, NodeId, Sources};
-use crate::{check, examples, lower, openapi, overlay};
+use crate::{check, examples, lower, openapi, overlay, select};
 
 /// Reads published documents, or a single folder of fragments, and the operations that they declare.
 pub(crate) fn read(
@@ -65,13 +65,19 @@ pub(crate) fn read_and_look(
     if matches!(layout, Layout::Documents(_)) {
         sources.identify();
     }
-    let declared = operation_count::declared(&sources, &layout);
-    if matches!(layout, Layout::Documents(_)) {
-        bundle::path_items::inline(&mut sources, diagnostics);
-        look(&sources);
-        openapi::translate(&mut sources, diagnostics);
-    } else {
-        look(&sources);
+    let mut declared = operation_count::declared(&sources, &layout);
+    match &layout {
+        Layout::Documents(named) => {
+            bundle::path_items::inline(&mut sources, diagnostics);
+            let left_out = select::select(&mut sources, named, options, diagnostics);
+            declared.retain(|key, _| !left_out.contains(&(key.file, key.path.clone(), key.method)));
+            look(&sources);
+            openapi::translate(&mut sources, diagnostics);
+        }
+        Layout::Folders => {
+            diagnostics.extend(select::refused(options));
+            look(&sources);
+        }
     }
     (sources, Some((layout, declared)))
 }

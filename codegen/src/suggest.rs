@@ -1,7 +1,7 @@
 //! Suggestions: "did you mean …?"
 
-/// Returns the candidate that is most similar to `word`, if it is close enough.
-pub(crate) fn nearest<'a>(word: &str, candidates: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+/// Returns the candidate that is most similar to `word`, if it is close enough to ask whether it is meant.
+pub fn nearest<'a>(word: &str, candidates: impl Iterator<Item = &'a str>) -> Option<&'a str> {
     let limit = (word.chars().count() / 3).clamp(1, 3);
     let word = word.to_lowercase();
     candidates

@@ -5,14 +5,16 @@ use openapi_client_cli::exit::{self, Meaning};
 use openapi_client_cli::{explain, generate, lint, program};
 
 use crate::workspace::PROGRAM;
-use crate::{changelog, diff, drift, recordings, regen};
+use crate::{changelog, check, diff, drift, new_fragment, recordings, regen};
 
 /// Describes the command line.
 pub fn command() -> Command {
     program(PROGRAM)
         .about("The commands of this workspace")
         .subcommands([
+            check::command(),
             regen::command(),
+            new_fragment::command(),
             generate::command().mut_arg(generate::RUNTIME, |argument| {
                 argument.help(
                     "Version of the runtime in the registry, or its\nfolder [default: the folder in this workspace]",
@@ -34,15 +36,16 @@ pub fn command() -> Command {
 }
 
 const NOTES: &str = "\
-After an edit in spec/, run `cargo xtask regen`, and review the diff of spec/
-next to that of the generated files. Do not edit generated files by hand.
+After an edit in spec/, `cargo xtask check` says within seconds whether it holds.
+Then run `cargo xtask regen`, and review the diff of spec/ next to that of the
+generated files. Do not edit generated files by hand.
 ";
 
 const EXIT_CODES: &[Meaning] = &[
     exit::DONE,
     (
         regen::STALE,
-        "regen --check: files are missing, changed or stray;\n      lint --strict: there are warnings;\n      diff --exit-code: callers must change something;\n      drift --exit-code: a difference is not explained",
+        "check: the edit does not hold;\n      regen --check: files are missing, changed or stray;\n      lint --strict: there are warnings;\n      diff --exit-code: callers must change something;\n      drift --exit-code: a difference is not explained",
     ),
     exit::BAD_SPEC,
     exit::BAD_USAGE,
@@ -69,6 +72,8 @@ mod tests {
             "-h",
             "help",
             "help regen",
+            "check -h",
+            "new-fragment -h",
             "regen --check -h",
             "generate -h",
             "help lint",
@@ -99,7 +104,9 @@ mod tests {
             ("regen --check=yes", &["unexpected value 'yes' for '--check'"]),
             ("regen --overlay x.yaml", &["unexpected argument '--overlay' found"]),
             ("regen --format xml", &["invalid value 'xml'", "text, json, github, sarif"]),
-            ("generate --out x", &["<DOCUMENT>..."]),
+            ("generate --outt x", &["unexpected argument '--outt' found"]),
+            ("check a b", &["unexpected argument 'b' found"]),
+            ("new-fragment", &["<[VERSION/]NAME>"]),
             ("explain", &["<CODE>", "Usage: cargo xtask explain <CODE>"]),
         ] {
             let error = outcome(line).err().unwrap_or_default();

@@ -3,9 +3,11 @@
 //! This file is the table of contents: a command is a module, here or in `openapi_client_cli`.
 
 mod changelog;
+mod check;
 mod command_line;
 mod diff;
 mod drift;
+mod new_fragment;
 mod readme;
 mod recorded;
 mod recordings;
@@ -41,6 +43,8 @@ fn run(arguments: &[OsString]) -> Outcome {
     };
     match matches.subcommand() {
         Some((regen::NAME, matches)) => regen::run(&regen::Arguments::of(matches)),
+        Some((check::NAME, matches)) => check::run(matches),
+        Some((new_fragment::NAME, matches)) => new_fragment::run(matches),
         Some((generate::NAME, matches)) => generate_here(generate::Arguments::of(matches)),
         Some((lint::NAME, matches)) => lint_here(lint::Arguments::of(matches)),
         Some((changelog::NAME, matches)) => changelog::run(&changelog::Arguments::of(matches)),
@@ -52,7 +56,11 @@ fn run(arguments: &[OsString]) -> Outcome {
 }
 
 /// Runs `generate`, with the runtime of this workspace unless another one is named.
-fn generate_here(mut arguments: generate::Arguments) -> Outcome {
+fn generate_here(arguments: generate::Arguments) -> Outcome {
+    let mut arguments = match arguments.completed(PROGRAM) {
+        Ok(arguments) => arguments,
+        Err(outcome) => return *outcome,
+    };
     if arguments.runtime.is_none() {
         match workspace::root() {
             Ok(root) => arguments.runtime = Some(RuntimePlace::Folder(root.join(workspace::RUNTIME))),

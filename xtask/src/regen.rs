@@ -1,19 +1,20 @@
 //! `cargo xtask regen`: writes the generated files, or checks that they are up to date.
 
-use std::path::{Path, PathBuf};
+mod extensions;
+mod folders;
+
+use std::path::PathBuf;
 use std::time::Instant;
 
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
-use codegen::{
-    Change, DIGEST, Features, Generated, LEDGER, Ledger, OperationSummary, Options, OutputError, OutputTree, Summary,
-};
-use openapi_client_cli::paths::{self, absolute};
+use codegen::{Features, Generated, LEDGER, Ledger, Options, OutputError, Summary};
 use openapi_client_cli::report::{self, plural};
 use openapi_client_cli::{Format, Outcome, changes, exit};
 
-use crate::readme::{self, Readme};
+use crate::readme::Readme;
 use crate::todo;
 use crate::workspace::{self, PROGRAM};
+use folders::{Folders, Tree};
 
 /// The name of the command.
 pub const NAME: &str = "regen";
@@ -30,7 +31,7 @@ const OUT: &str = "out";
 const CALLS: &str = "tests/replay/src/calls";
 
 /// The parsed command line of `regen`.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug, Default, PartialEq, Eq)]
 pub struct Arguments {
     /// Whether to compare without writing.
     pub check: bool,
@@ -86,49 +87,72 @@ does not begin with `// @generated` is never replaced or removed. If the spec
 has errors, all of them are reported and no file is touched.
 
 The digest of the public API, generated-client/API.txt, the ledger of names,
-spec/names.lock, the calls of all operations by their names,
-tests/replay/src/calls, and the coverage table of README.md are written as well,
-and a list says what is left to do by hand, unless --spec or --out names another
-folder.
+spec/names.lock, the schema of fragments for editors, spec/fragment.schema.json,
+the calls of all operations by their names, tests/replay/src/calls, and the
+coverage table of README.md are written as well, and a list says what is left to
+do by hand, unless --spec or --out names another folder.
 
 The command works from any folder of the workspace; DIR is relative to the
 current folder. Output is coloured on terminals unless NO_COLOR is set.
 ";
 
-/// Where a run reads and writes. Paths are shown from the root.
-struct Folders {
-    root: Option<PathBuf>,
-    spec: PathBuf,
-    out: PathBuf,
-    /// Where the calls by operation name belong; `None` if other folders were named, or the workspace has no such
-    /// crate.
-    calls: Option<PathBuf>,
-    /// The folder of the client, for the digest of its public API; `None` if other folders were named.
-    crate_folder: Option<PathBuf>,
-}
-
 /// Runs the command.
 pub fn run(flags: &Arguments) -> Outcome {
     let begin = Instant::now();
-    let folders = match folders(flags) {
-        Ok(folders) => folders,
+    let (folders, generated) = match generated(flags) {
+        Ok(generated) => generated,
         Err(problem) => return Outcome::failure(exit::IO, &problem),
     };
-    let mut options = options(&folders);
-    match ledger(&folders) {
-        Ok(ledger) => options.ledger = ledger,
-        Err(problem) => return Outcome::failure(exit::IO, &problem),
-    }
-    let generated = codegen::generate(std::slice::from_ref(&folders.spec), &options);
     let report = report::render(&generated.diagnostics, &generated.sources, flags.format, PROGRAM);
     finish(flags, &folders, generated, begin).with_report(flags.format, report)
 }
 
+/// Generates everything in memory.
+fn generated(flags: &Arguments) -> Result<(Folders, Generated), String> {
+    let folders = Folders::of(flags)?;
+    let mut options = options(&folders);
+    options.ledger = ledger(&folders)?;
+    let generated = codegen::generate(std::slice::from_ref(&folders.spec), &options);
+    Ok((folders, generated))
+}
+
+/// What a run in the workspace would do.
+pub struct Preview {
+    /// The files that differ, with what would be done to each.
+    pub lines: Vec<String>,
+    /// What would be left to do by hand.
+    pub left: Vec<String>,
+    /// The problems of the spec.
+    pub generated: Generated,
+}
+
+/// Returns what a run in the workspace would do, and does nothing.
+///
+/// # Errors
+/// A file cannot be read.
+pub fn preview() -> Result<Preview, String> {
+    let (folders, mut generated) = generated(&Arguments::default())?;
+    let Some(trees) = folders.trees(&mut generated) else {
+        return Ok(Preview { lines: Vec::new(), left: Vec::new(), generated });
+    };
+    let mut lines = Vec::new();
+    for tree in &trees {
+        let changes = tree.compare().map_err(|OutputError { path, action, source }| {
+            format!("cannot {action} {}: {source}", folders.shown(&path))
+        })?;
+        lines.extend(changes.iter().map(|change| changes::line(change, &folders.generated(&tree.folder, change))));
+    }
+    let readme = folders.readme(&generated.operations)?;
+    let change = readme.and_then(|readme| Some(changes::line(&readme.change()?, &folders.shown(&readme.path))));
+    lines.extend(change);
+    Ok(Preview { lines, left: folders.left(&generated.operations), generated })
+}
+
 /// Compares or writes the result, without reporting its problems.
-fn finish(flags: &Arguments, folders: &Folders, generated: Generated, begin: Instant) -> Outcome {
+fn finish(flags: &Arguments, folders: &Folders, mut generated: Generated, begin: Instant) -> Outcome {
     let (errors, warnings) = report::count(&generated.diagnostics);
     let mut err = String::new();
-    let Some(tree) = generated.tree.filter(|_| errors == 0) else {
+    let Some(trees) = folders.trees(&mut generated).filter(|_| errors == 0) else {
         err.push_str(&format!("{}, {}; nothing was written\n", plural(errors, "error"), plural(warnings, "warning")));
         return Outcome { err, code: exit::SPEC, ..Outcome::default() };
     };
@@ -145,21 +169,10 @@ fn finish(flags: &Arguments, folders: &Folders, generated: Generated, begin: Ins
         Err(problem) => return Outcome { err, code: exit::IO, ..Outcome::default() }.problem(&problem),
     };
     let run = if flags.check { check } else { write };
-    let digest = generated.digest.map(|digest| OutputTree { files: [(DIGEST.to_owned(), digest)].into() });
-    let calls =
-        folders.calls.iter().zip(&generated.calls).map(|(folder, files)| Tree { files, folder, is_shared: false });
-    let digest =
-        folders.crate_folder.iter().zip(&digest).map(|(folder, files)| Tree { files, folder, is_shared: true });
-    let names = generated.ledger.map(|ledger| OutputTree { files: [(LEDGER.to_owned(), ledger)].into() });
-    // It belongs to the digest: a run for other folders does not change what this workspace's items are called.
-    let names = folders.crate_folder.iter().zip(&names);
-    let names = names.map(|(_, files)| Tree { files, folder: &folders.spec, is_shared: true });
-    let modules = Tree { files: &tree, folder: &folders.out, is_shared: false };
-    let trees: Vec<Tree<'_>> = std::iter::once(modules).chain(calls).chain(digest).chain(names).collect();
     match run(flags, folders, &trees, readme.as_ref()) {
         Ok(Done { lines, counts, code, advice }) => {
             let totals = totals(generated.summary, &trees);
-            let left = if flags.check { String::new() } else { folders.left(&generated.operations) };
+            let left = if flags.check { String::new() } else { todo::text(&folders.left(&generated.operations)) };
             let out = format!("{lines}{totals}: {counts} ({:.2} s)\n{advice}{left}", begin.elapsed().as_secs_f64());
             Outcome { out, err, code }
         }
@@ -167,21 +180,6 @@ fn finish(flags: &Arguments, folders: &Folders, generated: Generated, begin: Ins
             let problem = format!("cannot {action} {}: {source}", folders.shown(&path));
             Outcome { err, code: exit::IO, ..Outcome::default() }.problem(&problem)
         }
-    }
-}
-
-/// Files, and the folder that they belong to.
-#[derive(Clone, Copy)]
-struct Tree<'a> {
-    files: &'a OutputTree,
-    folder: &'a Path,
-    /// Whether the folder holds other files, which are not generated.
-    is_shared: bool,
-}
-
-impl Tree<'_> {
-    fn compare(&self) -> Result<Vec<Change>, OutputError> {
-        if self.is_shared { self.files.compare_files(self.folder) } else { self.files.compare(self.folder) }
     }
 }
 
@@ -193,7 +191,7 @@ struct Done {
     advice: String,
 }
 
-fn write(_: &Arguments, folders: &Folders, trees: &[Tree<'_>], readme: Option<&Readme>) -> Result<Done, OutputError> {
+fn write(_: &Arguments, folders: &Folders, trees: &[Tree], readme: Option<&Readme>) -> Result<Done, OutputError> {
     let (mut all, mut lines) = (Vec::new(), String::new());
     // Compares all of them before it changes any.
     let compared: Vec<_> = trees.iter().map(Tree::compare).collect::<Result<_, _>>()?;
@@ -211,16 +209,11 @@ fn write(_: &Arguments, folders: &Folders, trees: &[Tree<'_>], readme: Option<&R
     Ok(Done { lines, counts: changes::counts(&all, changes::DONE), code: exit::OK, advice: String::new() })
 }
 
-fn check(
-    flags: &Arguments,
-    folders: &Folders,
-    trees: &[Tree<'_>],
-    readme: Option<&Readme>,
-) -> Result<Done, OutputError> {
+fn check(flags: &Arguments, folders: &Folders, trees: &[Tree], readme: Option<&Readme>) -> Result<Done, OutputError> {
     let (mut all, mut lines) = (Vec::new(), String::new());
     for tree in trees {
         let changes = tree.compare()?;
-        let difference = |change| changes::difference(change, &folders.generated(tree.folder, change), tree.files);
+        let difference = |change| changes::difference(change, &folders.generated(&tree.folder, change), &tree.files);
         lines.extend(changes.iter().map(difference));
         all.extend(changes);
     }
@@ -236,7 +229,7 @@ fn check(
     Ok(Done { lines, counts, code, advice })
 }
 
-fn totals(summary: Summary, trees: &[Tree<'_>]) -> String {
+fn totals(summary: Summary, trees: &[Tree]) -> String {
     let [operations, types] = [plural(summary.operations, "operation"), plural(summary.types, "type")];
     format!("{operations}, {types}, {}", plural(trees.iter().map(|tree| tree.files.files.len()).sum(), "file"))
 }
@@ -276,58 +269,5 @@ fn ledger(folders: &Folders) -> Result<Option<Ledger>, String> {
         Ok(text) => Ok(Some(Ledger { path: folders.shown(&file), text })),
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
         Err(error) => Err(format!("cannot read {}: {error}", folders.shown(&file))),
-    }
-}
-
-fn folders(flags: &Arguments) -> Result<Folders, String> {
-    let root = match (workspace::root(), &flags.spec, &flags.out) {
-        (Ok(root), ..) => Some(absolute(&root)),
-        (Err(_), Some(_), Some(_)) => None,
-        (Err(problem), ..) => return Err(problem),
-    };
-    let folder = |given: &Option<PathBuf>, default: &str| match given {
-        Some(folder) => absolute(folder),
-        None => absolute(&root.clone().unwrap_or_default().join(default)),
-    };
-    let calls = root.as_ref().map(|root| root.join(CALLS));
-    let calls =
-        calls.filter(|calls| flags.spec.is_none() && flags.out.is_none() && calls.with_extension("rs").exists());
-    let (spec, out) = (folder(&flags.spec, workspace::SPEC), folder(&flags.out, workspace::GENERATED));
-    let crate_folder = root.as_ref().filter(|_| flags.spec.is_none() && flags.out.is_none());
-    let crate_folder = crate_folder.map(|root| root.join(CLIENT));
-    let folders = Folders { spec, out, calls, crate_folder, root: root.clone() };
-    let shown = folders.shown(&folders.spec);
-    match folders.spec.metadata() {
-        Ok(kind) if kind.is_dir() => Ok(folders),
-        Ok(_) => Err(format!(
-            "{shown} is not a folder\n  help: pass the folder that contains the versions, such as `spec` with `v3/api.yaml`"
-        )),
-        Err(error) => {
-            Err(format!("cannot read the spec folder {shown}: {error}\n  help: choose another folder with --spec DIR"))
-        }
-    }
-}
-
-impl Folders {
-    fn shown(&self, path: &Path) -> String {
-        paths::shown(path, self.root.as_deref())
-    }
-
-    /// The README of the workspace; `None` if other folders were named.
-    fn readme(&self, operations: &[OperationSummary]) -> Result<Option<Readme>, String> {
-        self.root
-            .as_ref()
-            .filter(|_| self.crate_folder.is_some())
-            .map_or(Ok(None), |root| readme::read(root, operations))
-    }
-
-    /// What is left to do by hand in the workspace; nothing if other folders were named.
-    fn left(&self, operations: &[OperationSummary]) -> String {
-        let root = self.root.as_ref().filter(|_| self.crate_folder.is_some());
-        root.map_or_else(String::new, |root| todo::text(&todo::left(root, operations)))
-    }
-
-    fn generated(&self, folder: &Path, change: &Change) -> String {
-        self.shown(&folder.join(&change.path))
     }
 }

@@ -21,7 +21,7 @@ pub const IO: u8 = 74;
 pub type Meaning = (u8, &'static str);
 
 /// The codes of `generate`.
-pub const GENERATE: &[Meaning] = &[DONE, BAD_SPEC, BAD_USAGE, BAD_IO];
+pub const GENERATE: &[Meaning] = &[DONE, BAD_SPEC, (USAGE, "the command line or codegen.toml is wrong"), BAD_IO];
 /// The codes of `lint`.
 pub const LINT: &[Meaning] =
     &[DONE, (WARNINGS, "there are warnings, and --strict is set"), BAD_LINT, BAD_USAGE, BAD_IO];

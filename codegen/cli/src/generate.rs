@@ -1,6 +1,7 @@
 //! The command `generate`: a crate from any OpenAPI document.
 
 mod arguments;
+mod config;
 
 use std::path::Path;
 use std::time::Instant;
@@ -16,7 +17,8 @@ use crate::{changes, exit, paths};
 /// The package that generated crates depend on.
 const RUNTIME_PACKAGE: &str = "openapi-client-runtime";
 
-/// Runs the command for `program`, as the generated files name it.
+/// Runs the command for `program`, as the generated files name it. What a `codegen.toml` says has been added before, see
+/// [`Arguments::completed`].
 pub fn run(flags: &Arguments, program: &str) -> Outcome {
     let begin = Instant::now();
     let out = paths::absolute(&flags.out);
@@ -83,6 +85,10 @@ fn options(flags: &Arguments, out: &Path, program: &str) -> Result<Options, Stri
     options.formats.clone_from(&flags.formats);
     let place = |(name, place): (&String, &RuntimePlace)| Ok((name.clone(), dependency(place, out)?));
     options.dependencies = flags.dependencies.iter().map(place).collect::<Result<_, String>>()?;
+    options.include.clone_from(&flags.include);
+    options.exclude.clone_from(&flags.exclude);
+    options.package.clone_from(&flags.package);
+    options.features = flags.features.unwrap_or_default();
     options.example_tests = flags.example_tests;
     options.show_texts = flags.show_texts;
     options.ledger = ledger(flags, out);

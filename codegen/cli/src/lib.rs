@@ -42,7 +42,10 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Outcome {
         Err(error) => return error.into(),
     };
     match matches.subcommand() {
-        Some((generate::NAME, matches)) => generate::run(&generate::Arguments::of(matches), PROGRAM),
+        Some((generate::NAME, matches)) => match generate::Arguments::of(matches).completed(PROGRAM) {
+            Ok(arguments) => generate::run(&arguments, PROGRAM),
+            Err(outcome) => *outcome,
+        },
         Some((lint::NAME, matches)) => lint::run(&lint::Arguments::of(matches), PROGRAM),
         Some((diff::NAME, matches)) => diff::run(&diff::Arguments::of(matches), PROGRAM),
         Some((drift::NAME, matches)) => drift::run(&drift::Arguments::of(matches), PROGRAM),

@@ -11,10 +11,12 @@ mod decode;
 mod finding;
 mod instances;
 mod json;
+mod model;
 mod proof;
 mod schema;
 mod verdict;
 
 pub use compiled::{Cargo, CompileError, PACKAGE, compile};
 pub use finding::{Finding, Position, Reason, Unproved};
+pub use model::{Change, Decoded, Model};
 pub use proof::{Proof, prove};

@@ -10,7 +10,7 @@ mod security;
 #[cfg(test)]
 pub(crate) use extensions::DEVIATION_WORDS;
 use extensions::{BATCH, DEVIATION, FIND, PAGINATION, PROBLEM, RATE_LIMIT};
-pub(crate) use extensions::{DEVIATIONS, EVERYWHERE, holders};
+pub(crate) use extensions::{DEVIATIONS, EVERYWHERE, extensions, holders, keys_of, kinds};
 use info::{CONTACT, EXTERNAL_DOCS, INFO, LICENSE, SERVER, SERVER_VARIABLE, TAG};
 pub(crate) use overlay::Part;
 use security::{OAUTH_FLOW, OAUTH_FLOWS, SECURITY_SCHEME};

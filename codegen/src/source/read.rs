@@ -12,12 +12,15 @@ use crate::parallel;
 /// The file of a folder of fragments that lists the accepted differences of a comparison.
 pub const ACCEPTED: &str = "accepted.yaml";
 
-/// Reads every `*.yaml`, `*.yml` and `*.json` file below a folder, sorted by path, except [`ACCEPTED`]. Paths are shown
-/// below `shown_as`.
+/// The file of a folder of fragments that describes fragments to editors.
+pub const FRAGMENT_SCHEMA: &str = "fragment.schema.json";
+
+/// Reads every `*.yaml`, `*.yml` and `*.json` file below a folder, sorted by path, except [`ACCEPTED`] and
+/// [`FRAGMENT_SCHEMA`]. Paths are shown below `shown_as`.
 pub(crate) fn read_folder(folder: &Path, shown_as: &str, diagnostics: &mut Vec<Diagnostic>) -> Sources {
     let mut paths = Vec::new();
     collect(folder, shown_as, &mut paths, diagnostics);
-    paths.retain(|(_, path)| *path != folder.join(ACCEPTED));
+    paths.retain(|(_, path)| ![ACCEPTED, FRAGMENT_SCHEMA].iter().any(|name| *path == folder.join(name)));
     paths.sort();
     let numbered: Vec<_> = paths.into_iter().enumerate().collect();
     let read = parallel::map(&numbered, |(index, (shown, path))| {

@@ -58,7 +58,9 @@ fn each_code_occurs() {
         Code::Unpaged,
     ];
     let overlays = [Code::UnmatchedTarget, Code::BadTarget, Code::BadUpdate];
-    let elsewhere = [&[Code::Unreadable, Code::Internal], &published[..], &overlays[..]].concat();
+    // About options: the tests of the command line.
+    let options = [Code::UnmatchedSelection];
+    let elsewhere = [&[Code::Unreadable, Code::Internal], &published[..], &overlays[..], &options[..]].concat();
     let is_of_lint = |code: &&Code| code.as_str().starts_with("W1");
     let codes = Code::ALL.iter().filter(|code| !elsewhere.contains(code) && !is_of_lint(code));
     let missing: Vec<_> = codes.filter(|code| !occurs(code)).collect();

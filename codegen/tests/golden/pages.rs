@@ -20,11 +20,14 @@ const OVERLAYS: &[Code] = &[Code::UnmatchedTarget, Code::BadTarget, Code::BadUpd
 /// Codes of the ledger: the examples are ledgers of `PETS`.
 const LEDGERS: &[Code] = &[Code::BadLedger];
 
+/// Codes of a selection of operations: the examples are options for `PETS`.
+const SELECTIONS: &[Code] = &[Code::UnmatchedSelection];
+
 /// The paths of a document that has nothing wrong.
 const PETS: &str = "\
 paths:
   /pets:
-    get: {description: Pets., responses: {'204': {description: Done.}}}
+    get: {operationId: listPets, description: Pets., responses: {'204': {description: Done.}}}
 ";
 
 /// Codes that only a document of somebody else's is told of.
@@ -41,15 +44,16 @@ const PUBLISHED: &[Code] = &[
 ];
 
 fn example(code: Code, title: &str) -> String {
-    let language = if LEDGERS.contains(&code) { "text" } else { "yaml" };
+    let language = match code {
+        code if LEDGERS.contains(&code) => "text",
+        code if SELECTIONS.contains(&code) => "toml",
+        _ => "yaml",
+    };
     let after = code.page().split_once(&format!("\n## {title}\n\n```{language}\n")).map(|(_, after)| after);
     let example = after.and_then(|after| after.split_once("\n```\n")).map(|(example, _)| example);
     let example = example.unwrap_or_else(|| panic!("{code} has no example under `{title}`"));
-    if example.starts_with("openapi:") || OVERLAYS.contains(&code) || LEDGERS.contains(&code) {
-        example.to_owned()
-    } else {
-        format!("{HEAD}{example}")
-    }
+    let is_document = ![OVERLAYS, LEDGERS, SELECTIONS].iter().any(|codes| codes.contains(&code));
+    if example.starts_with("openapi:") || !is_document { example.to_owned() } else { format!("{HEAD}{example}") }
 }
 
 /// Codes of what only `lint` says.
@@ -71,6 +75,11 @@ fn run(code: Code, example: &str) -> Vec<Diagnostic> {
         let mut options = Options::modules("zoo", "spec");
         options.ledger = Some(Ledger { path: "names.lock".to_owned(), text: format!("{example}\n") });
         return generate(&[folder.path().to_owned()], &options).diagnostics;
+    }
+    if SELECTIONS.contains(&code) {
+        let document = version.join("pets.yaml");
+        fs::write(&document, format!("{HEAD}{PETS}")).unwrap();
+        return generate(&[document], &toml::from_str(example).unwrap()).diagnostics;
     }
     if OVERLAYS.contains(&code) {
         let [document, overlay] = ["pets.yaml", "overlay.yaml"].map(|name| version.join(name));

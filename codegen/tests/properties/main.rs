@@ -12,12 +12,14 @@ mod comparison;
 mod conventions;
 mod digest;
 mod drift;
+mod fragment_schema;
 mod fuzz_replay;
 #[path = "../fuzzing/mod.rs"]
 mod fuzzing;
 mod moves;
 mod mutations;
 mod names;
+mod selection;
 mod sides;
 mod spec;
 mod traffic;

@@ -19,6 +19,9 @@ const EXAMPLES: &str = "examples";
 /// The case whose formats are mapped to types.
 const FORMATS: &str = "formats";
 
+/// The case of which only some operations are generated.
+const SELECTED: &str = "selected";
+
 /// Returns the names of the cases in a folder: each is a folder itself.
 pub fn names(folder: &Path) -> Vec<String> {
     let entries = fs::read_dir(folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
@@ -79,6 +82,13 @@ pub fn document(case: &Path, features: bool) -> Generated {
     if case.ends_with(FORMATS) {
         let types = [("ipv4", "std::net::Ipv4Addr"), ("visits", "core::num::NonZeroU64")];
         options.formats = types.map(|(format, path)| (format.to_owned(), path.to_owned())).into();
+    }
+    if case.ends_with(SELECTED) {
+        options.include.tags = vec!["loans".to_owned()];
+        options.include.paths = vec!["/peo*".to_owned()];
+        options.include.operations = vec!["GET /books/{id}".to_owned(), "lendAsStaff".to_owned()];
+        options.exclude.operations = vec!["deleteLoans".to_owned()];
+        options.exclude.paths = vec!["/staff/loans".to_owned()];
     }
     options.example_tests = case.ends_with(EXAMPLES);
     let first = inputs(case, "api.");

@@ -18,7 +18,7 @@ use generated_client::{Client, Error, Response};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use crate::Exact;
+use exchanges::Exact;
 use test_support::Operation;
 
 /// The arguments of an operation.

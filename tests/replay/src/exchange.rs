@@ -4,8 +4,8 @@ use generated_client::Client;
 use serde_json::Value;
 
 use crate::play::{sent, template};
-use crate::problem::{self, Problem};
-use crate::recording::{Recorded, Recordings, file_of};
+use exchanges::problem::{self, Problem};
+use exchanges::recording::{Recorded, Recordings, file_of};
 use test_support::Server;
 
 /// A recording, and a server that responds as recorded.
@@ -41,7 +41,7 @@ impl Exchange {
 
     /// Returns the body of the recorded response.
     pub fn body(&self) -> Value {
-        self.recorded.recording.response.body.as_ref().map_or(Value::Null, crate::Exact::value)
+        self.recorded.recording.response.body.as_ref().map_or(Value::Null, exchanges::Exact::value)
     }
 
     /// Returns the request id of the recorded response.

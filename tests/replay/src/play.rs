@@ -9,9 +9,9 @@ use wiremock::{Request, ResponseTemplate};
 
 use crate::bodies::{error_has_type, error_round_trip};
 use crate::calls::{Arguments, Outcome, Success, call};
-use crate::check::compare::{Difference, DifferenceKind, diff, differences};
-use crate::problem::Problem;
-use crate::recording::{Recorded, RecordedRequest, RecordedResponse, file_of};
+use exchanges::check::compare::{Difference, DifferenceKind, diff, differences};
+use exchanges::problem::Problem;
+use exchanges::recording::{Recorded, RecordedRequest, RecordedResponse, file_of};
 use test_support::Operation;
 use test_support::{STORE, Server, TOKEN};
 
@@ -146,7 +146,7 @@ fn drift(response: &RecordedResponse, drift: &[Drift], unknown: bool) -> Vec<Fou
         let texts: Vec<_> = drift.iter().map(ToString::to_string).collect();
         return vec![(at, if unknown { "the client reports nothing unknown".to_owned() } else { texts.join(", ") })];
     }
-    let body = response.body.as_ref().map(crate::Exact::value).unwrap_or_default();
+    let body = response.body.as_ref().map(exchanges::Exact::value).unwrap_or_default();
     let leads_nowhere = |drift: &&Drift| drift.pointer().and_then(|pointer| body.pointer(pointer)).is_none();
     drift.iter().filter(leads_nowhere).map(|drift| (at.clone(), format!("is nowhere: {drift}"))).collect()
 }
@@ -200,7 +200,7 @@ fn headers(response: &RecordedResponse, request_id: Option<&str>, left: Option<u
 
 /// Returns the differences, with both sides line by line. Unknown keys may be dropped.
 fn same_json(at: &str, expected: &str, is: &str, lossy: bool) -> Vec<Found> {
-    let parse = |text: &str| crate::Exact::parse(text).map_err(|error| format!("is no JSON: {error}: {text}"));
+    let parse = |text: &str| exchanges::Exact::parse(text).map_err(|error| format!("is no JSON: {error}: {text}"));
     let (expected, is) = match (parse(expected), parse(is)) {
         (Ok(expected), Ok(is)) => (expected, is),
         (Err(problem), _) | (_, Err(problem)) => return vec![(at.to_owned(), problem)],

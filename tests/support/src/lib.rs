@@ -5,11 +5,10 @@ pub mod command;
 mod dribble;
 mod paused;
 mod server;
-mod spec;
 mod wire;
 
 pub use dribble::Dribble;
+pub use exchanges::{Component, Declared, Node, Operation, Spec, spec};
 pub use paused::wait_for_sockets;
 pub use server::{STORE, Server, TOKEN, builder, client};
-pub use spec::{Component, Declared, Node, Operation, Spec, spec};
 pub use wire::Wire;

@@ -4,6 +4,7 @@
 mod check;
 mod defaults;
 mod diff;
+mod edit;
 #[path = "../../../codegen/cli/tests/cli/support.rs"]
 mod folder;
 mod left;

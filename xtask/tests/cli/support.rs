@@ -23,7 +23,15 @@ impl Deref for Workspace {
 
 impl Workspace {
     pub fn new() -> Self {
-        let folder = Folder::with_spec();
+        Self::of(Folder::with_spec())
+    }
+
+    /// Creates a workspace without a spec.
+    pub fn empty() -> Self {
+        Self::of(Folder::new())
+    }
+
+    fn of(folder: Folder) -> Self {
         folder.write("Cargo.toml", "[workspace]\n");
         folder.write("xtask/Cargo.toml", "");
         Self(folder)

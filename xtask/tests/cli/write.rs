@@ -13,8 +13,8 @@ fn the_first_run_writes_every_file_and_sums_up() {
     let ran =
         workspace.run("regen").expect(0).says(&["wrote generated-client/src/generated/v1/pets.rs\n", "1 operation, "]);
     let written = ran.out.lines().filter(|line| line.starts_with("wrote ")).count();
-    // The digest is beside the sources, and the ledger of names beside the fragments.
-    assert_eq!(written, workspace.files(OUT).len() + 2);
+    // The digest is beside the sources; the ledger of names and the schema for editors are beside the fragments.
+    assert_eq!(written, workspace.files(OUT).len() + 3);
     let digest = workspace.read(DIGEST);
     assert!(digest.contains("v1::pets::Pet::name: String # field name @ spec/v1/pets.yaml#/"), "{digest}");
     assert!(ran.out.contains(&format!("{written} files: {written} created (")), "{}", ran.out);

@@ -5,6 +5,7 @@ use std::convert::Infallible;
 use std::path::PathBuf;
 
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
+use codegen::{Features, Package, Selection};
 
 use crate::{Format, exit};
 
@@ -19,23 +20,33 @@ const OVERLAYS: &str = "overlay";
 const PACKAGE: &str = "name";
 const MAP: &str = "map";
 const DEPENDENCY: &str = "dep";
+const INCLUDE: &str = "include";
+const EXCLUDE: &str = "exclude";
 const EXAMPLE_TESTS: &str = "with-example-tests";
 const SHOW_TEXTS: &str = "show-texts";
 const DENY_WARNINGS: &str = "deny-warnings";
 
-/// The parsed command line of `generate`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// The parsed command line of `generate`, completed by a `codegen.toml`.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Arguments {
-    /// The documents, or one folder of fragments.
+    /// The documents, or one folder of fragments; or nothing or the place of a `codegen.toml`, before that is read.
     pub documents: Vec<PathBuf>,
     /// The overlays, in the order in which they are applied.
     pub overlays: Vec<PathBuf>,
-    /// The folder of the crate.
+    /// The folder of the crate; empty if none was named.
     pub out: PathBuf,
     /// The name of the package, if it is not that of the folder.
     pub name: Option<String>,
     /// Where the crate finds its runtime; in the registry unless set.
     pub runtime: Option<RuntimePlace>,
+    /// Which parts of the crate are optional, if that was said.
+    pub features: Option<Features>,
+    /// What the manifest says about the package; only a file can say it.
+    pub package: Package,
+    /// The operations that are generated; all of them if it is empty.
+    pub include: Selection,
+    /// The operations that are not.
+    pub exclude: Selection,
     /// The Rust types of formats, by format.
     pub formats: BTreeMap<String, String>,
     /// The crates that have them, each with its version in the registry or its folder.
@@ -103,6 +114,27 @@ fn pair(text: &str) -> Result<(String, String), &'static str> {
     }
 }
 
+/// Returns the operations that an option selects, `WHAT=NAME`.
+fn selection(matches: &ArgMatches, id: &str) -> Selection {
+    let mut selection = Selection::default();
+    for (what, name) in matches.get_many::<(String, String)>(id).into_iter().flatten() {
+        match what.as_str() {
+            "tag" => selection.tags.push(name.clone()),
+            "path" => selection.paths.push(name.clone()),
+            _ => selection.operations.push(name.clone()),
+        }
+    }
+    selection
+}
+
+fn selected(text: &str) -> Result<(String, String), &'static str> {
+    let (what, name) = pair(text)?;
+    match ["tag", "path", "operation"].contains(&what.as_str()) {
+        true => Ok((what, name)),
+        false => Err("it begins with `tag=`, `path=` or `operation=`"),
+    }
+}
+
 impl Arguments {
     /// Returns the arguments of a command line of [`command`].
     pub fn of(matches: &ArgMatches) -> Self {
@@ -113,6 +145,10 @@ impl Arguments {
             out: matches.get_one(OUT).cloned().unwrap_or_default(),
             name: matches.get_one(PACKAGE).cloned(),
             runtime: matches.get_one(RUNTIME).cloned(),
+            features: None,
+            package: Package::default(),
+            include: selection(matches, INCLUDE),
+            exclude: selection(matches, EXCLUDE),
             formats: pairs(matches, MAP),
             dependencies: pairs(matches, DEPENDENCY).into_iter().map(|(name, place)| (name, place.into())).collect(),
             example_tests: matches.get_flag(EXAMPLE_TESTS),
@@ -135,9 +171,13 @@ pub fn command() -> Command {
                 .value_parser(value_parser!(PathBuf))
                 .action(ArgAction::Append)
                 .num_args(1..)
-                .required(true)
-                .help("OpenAPI documents (3.0 to 3.2, YAML or JSON), or one\nfolder of fragments"),
-            option(OUT, "DIR").value_parser(value_parser!(PathBuf)).required(true).help("Folder of the crate"),
+                .help(
+                    "OpenAPI documents (3.0 to 3.2, YAML or JSON), or one\nfolder of fragments; or a codegen.toml, or \
+                     its folder\n[default: codegen.toml]",
+                ),
+            option(OUT, "DIR")
+                .value_parser(value_parser!(PathBuf))
+                .help("Folder of the crate; required without a codegen.toml"),
             option(OVERLAYS, "FILE")
                 .value_parser(value_parser!(PathBuf))
                 .action(ArgAction::Append)
@@ -156,6 +196,14 @@ pub fn command() -> Command {
                 .value_parser(pair)
                 .action(ArgAction::Append)
                 .help("Crate that has such a type, with its version in\nthe registry or its folder; may be repeated"),
+            option(INCLUDE, "WHAT=NAME").value_parser(selected).action(ArgAction::Append).help(
+                "Generate only these operations: tag=pets,\npath=/pets/{id} (or path=/pets/*), operation=listPets\n(or \
+                     operation='GET /pets'); may be repeated",
+            ),
+            option(EXCLUDE, "WHAT=NAME")
+                .value_parser(selected)
+                .action(ArgAction::Append)
+                .help("Do not generate these operations; may be repeated"),
             flag(EXAMPLE_TESTS).help("Also generate tests that decode and encode every\nexample of the documents"),
             flag(SHOW_TEXTS).help("Let `Debug` of the types show strings, except those\nwith `x-sensitive: true`"),
             flag(DENY_WARNINGS).help("Treat warnings as errors"),
@@ -165,6 +213,12 @@ pub fn command() -> Command {
 }
 
 const NOTES: &str = "\
+Without a DOCUMENT, everything is in codegen.toml: its keys are documents, out,
+name, package, runtime, features, overlays, formats, dependencies, include,
+exclude, example-tests, show-texts and deny-warnings, and its paths begin in its
+folder. An option on the command line takes the place of the key; those of --map and
+--dep are added. Documents are either there or here, not both.
+
 The crate has types, a client, and a method for each operation. Each document
 becomes a module, with a module inside it for each tag. A document may refer to
 other files.
@@ -183,6 +237,9 @@ A type for --map is the path of one that can be parsed from text and displayed
 (FromStr and Display), and compared and cloned. Fields of that format are then
 Mapped<TYPE>, whose value() returns it; a text that does not parse as TYPE is kept.
 
+Each --include and --exclude has to match an operation. Components that only
+operations use which are not generated are left out.
+
 An overlay follows the Overlay Specification 1.0. It applies to the documents on
 the command line, or to the file that its `extends` names. An action that
 matches nothing is an error.
@@ -200,25 +257,22 @@ mod tests {
 
     #[test]
     fn good_lines() {
-        let plain = Arguments {
-            documents: vec!["a.yaml".into()],
-            overlays: Vec::new(),
-            out: "b".into(),
-            name: None,
-            runtime: None,
-            formats: BTreeMap::new(),
-            dependencies: BTreeMap::new(),
-            example_tests: false,
-            show_texts: false,
-            deny_warnings: false,
-            format: Format::Text,
-        };
+        let plain = Arguments { documents: vec!["a.yaml".into()], out: "b".into(), ..Arguments::default() };
+        let mut include = Selection::default();
+        include.tags = vec!["pets".to_owned(), "a=b".to_owned()];
+        include.paths = vec!["/pets/*".to_owned()];
+        let mut exclude = Selection::default();
+        exclude.operations = vec!["listPets".to_owned()];
         let all = Arguments {
             documents: vec!["a.yaml".into(), "c/d.json".into()],
             overlays: vec!["o.yaml".into(), "p.json".into()],
             out: "b".into(),
             name: Some("c".to_owned()),
             runtime: Some(RuntimePlace::Version("0.1".to_owned())),
+            features: None,
+            package: Package::default(),
+            include,
+            exclude,
             formats: [("uuid", "uuid::Uuid"), ("url", "types::Url")]
                 .map(|(format, path)| (format.to_owned(), path.to_owned()))
                 .into(),
@@ -240,7 +294,8 @@ mod tests {
             (
                 "a.yaml --overlay o.yaml --out b --name c c/d.json --runtime 0.1 --deny-warnings --overlay=p.json \
                  --format github --with-example-tests --map uuid=uuid::Uuid --map url=types::Url --dep uuid=1 \
-                 --dep=types=../types --show-texts",
+                 --dep=types=../types --show-texts --include tag=pets --include=path=/pets/* --include tag=a=b --exclude \
+                 operation=listPets",
                 all,
             ),
         ] {
@@ -251,8 +306,11 @@ mod tests {
     #[test]
     fn bad_lines_say_what_to_write() {
         for (line, texts) in [
-            ("--out x", &["required", "<DOCUMENT>...", "Usage: generate --out <DIR> <DOCUMENT>..."][..]),
-            ("x.yaml", &["required", "--out <DIR>"]),
+            (
+                "x.yaml --include pets",
+                &["invalid value 'pets' for '--include <WHAT=NAME>'", "with `=` between them"][..],
+            ),
+            ("x.yaml --exclude tags=a", &["invalid value 'tags=a'", "it begins with `tag=`, `path=` or `operation=`"]),
             ("x.yaml --out", &["a value is required for '--out <DIR>'"]),
             ("x.yaml --out=", &["a value is required for '--out <DIR>'"]),
             ("x.yaml --out y --overlay=", &["a value is required for '--overlay <FILE>'"]),

@@ -17,7 +17,7 @@ fn help_is_for_newcomers() {
         "\n  74  ",
     ];
     let generate = [
-        "Usage: openapi-client generate [OPTIONS] --out <DIR> <DOCUMENT>...\n",
+        "Usage: openapi-client generate [OPTIONS] [DOCUMENT]...\n",
         "--out <DIR> ",
         "--overlay <FILE> ",
         "--runtime <WHERE> ",

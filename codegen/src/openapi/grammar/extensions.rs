@@ -1,7 +1,7 @@
 //! Our extensions: where they are allowed, and their objects.
 
 use super::Shape::{Bool, Count, List, Text, Word};
-use super::{Key, Kind, key, needed};
+use super::{Key, Kind, Shape, key, needed};
 
 /// The key that any object with extensions may have.
 pub(crate) const EVERYWHERE: Key = key("x-lint-allow", List(&Text));
@@ -20,6 +20,45 @@ const HOLDERS: &[Kind] = &[
     Kind::ServerVariable,
     Kind::SecurityScheme,
 ];
+
+/// Returns all kinds of objects in documents.
+pub(crate) fn kinds() -> Vec<Kind> {
+    let mut found = vec![Kind::Document];
+    let mut next = 0;
+    while let Some(kind) = found.get(next).copied() {
+        for key in kind.keys() {
+            if let Some(inner) = kind_in(key.shape).filter(|inner| !found.contains(inner)) {
+                found.push(inner);
+            }
+        }
+        next += 1;
+    }
+    found
+}
+
+/// Returns the kind of the objects in a value.
+pub(super) fn kind_in(shape: Shape) -> Option<Kind> {
+    match shape {
+        Shape::One(kind) | Shape::OrRef(kind) => Some(kind),
+        List(inner) | Shape::Map(inner) => kind_in(*inner),
+        Shape::SchemaOrBool => Some(Kind::Schema),
+        Shape::Paths => Some(Kind::PathItem),
+        Shape::Responses => Some(Kind::Response),
+        Text | Bool | Count | Shape::Number | Shape::Any | Word(_) => None,
+    }
+}
+
+/// Returns the keys of an object whose values are objects of another kind.
+pub(crate) fn keys_of(kind: Kind, value: Kind) -> impl Iterator<Item = &'static str> {
+    let is_it = move |key: &&Key| matches!(key.shape, Shape::One(kind) if kind == value);
+    kind.keys().iter().filter(is_it).map(|key| key.name)
+}
+
+/// Returns our extensions, each with the kind of object that has it. [`EVERYWHERE`] is not among them.
+pub(crate) fn extensions() -> impl Iterator<Item = (Kind, &'static Key)> {
+    let of = |kind: Kind| kind.keys().iter().map(move |key| (kind, key));
+    kinds().into_iter().flat_map(of).filter(|(_, key)| key.name.starts_with("x-"))
+}
 
 /// Returns the kinds of objects that may have an extension of ours.
 pub(crate) fn holders(extension: &str) -> impl Iterator<Item = Kind> {

@@ -1,39 +1,18 @@
 //! Compares the table with the documentation of our extensions.
 
+use super::extensions::kind_in;
 use super::{EVERYWHERE, Kind, Shape, holders};
 
 const PAPER: &str = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/../spec/README.md"));
 
-/// All kinds of objects in documents.
-fn kinds() -> Vec<Kind> {
-    let mut found = vec![Kind::Document];
-    let mut next = 0;
-    while let Some(kind) = found.get(next).copied() {
-        for key in kind.keys() {
-            if let Some(inner) = kind_in(key.shape).filter(|inner| !found.contains(inner)) {
-                found.push(inner);
-            }
-        }
-        next += 1;
-    }
-    found
-}
+const GUIDE: &str = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/cli/README.md"));
 
-fn kind_in(shape: Shape) -> Option<Kind> {
-    match shape {
-        Shape::One(kind) | Shape::OrRef(kind) => Some(kind),
-        Shape::List(inner) | Shape::Map(inner) => kind_in(*inner),
-        Shape::SchemaOrBool => Some(Kind::Schema),
-        Shape::Paths => Some(Kind::PathItem),
-        Shape::Responses => Some(Kind::Response),
-        Shape::Text | Shape::Bool | Shape::Count | Shape::Number | Shape::Any | Shape::Word(_) => None,
-    }
-}
+/// Extensions of others that are read as well.
+const OF_OTHERS: [&str; 3] = ["x-enum-varnames", "x-enum-names", "x-enum-descriptions"];
 
 /// The extensions, with the shapes of their values.
 fn extensions() -> Vec<(Kind, &'static str, Shape)> {
-    let of = |kind: Kind| kind.keys().iter().map(move |key| (kind, key.name, key.shape));
-    kinds().into_iter().flat_map(of).filter(|(_, name, _)| name.starts_with("x-")).collect()
+    super::extensions().map(|(kind, key)| (kind, key.name, key.shape)).collect()
 }
 
 /// The section of an extension, if there is one.
@@ -65,6 +44,16 @@ fn every_extension_has_a_row_and_a_section() {
             assert!(paper.contains(&format!("`{word}`")), "`{word}` of {name} is not explained in spec/README.md");
         }
     }
+}
+
+#[test]
+fn the_guide_lists_every_extension_once() {
+    let rows = GUIDE.split("\n| `x-").skip(1).filter_map(|rest| rest.split_once("` |"));
+    let mut rows: Vec<_> = rows.map(|(name, _)| format!("x-{name}")).collect();
+    rows.sort_unstable();
+    let names = extensions().into_iter().map(|(_, name, _)| name).chain(OF_OTHERS).chain([EVERYWHERE.name]);
+    let names: std::collections::BTreeSet<_> = names.collect();
+    assert_eq!(rows, names.into_iter().collect::<Vec<_>>());
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use test_support::Node;
+use crate::spec::Node;
 
 /// A key that the spec does not declare.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -10,7 +10,7 @@ use crate::check::{Direction, Schemas, Violation, unknown_keys};
 use crate::coverage::{Cell, coverage, holes};
 use crate::problem::Problem;
 use crate::recording::{Name, Recorded, Recordings, UNDECLARED, file_of};
-use test_support::{Component, Declared, Node, Operation, Spec};
+use crate::spec::{Component, Declared, Node, Operation, Spec};
 
 pub use self::requests::pinned;
 
@@ -151,7 +151,7 @@ fn form(recorded: &Recorded) -> impl Iterator<Item = String> {
 }
 
 fn is_date(text: &str) -> bool {
-    text.parse::<generated_client::Date>().is_ok()
+    text.parse::<openapi_client_runtime::Date>().is_ok()
 }
 
 fn request(operation: &Operation<'_>, recorded: &Recorded, schemas: &Schemas<'_>) -> Vec<Problem> {

@@ -1,6 +1,6 @@
 //! Compares two JSON values that should be equal.
 
-use generated_client::DateTime;
+use openapi_client_runtime::DateTime;
 
 use crate::Exact;
 

@@ -7,7 +7,7 @@ use jsonschema::error::ValidationErrorKind as Kind;
 use jsonschema::{Draft, Registry, ValidationError, Validator};
 use serde_json::{Map, Value, json};
 
-use test_support::{Node, Spec};
+use crate::spec::{Node, Spec};
 
 /// Whether a body is sent or received: `readOnly` and `writeOnly` depend on it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Serialize;
 
 use crate::recording::{Name, Recorded, Recordings};
-use test_support::{Operation, Spec};
+use crate::spec::{Operation, Spec};
 
 /// An operation, with the recordings for each status that it declares.
 #[derive(Clone, Debug, Serialize)]
