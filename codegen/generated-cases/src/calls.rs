@@ -13,6 +13,7 @@ mod lossless;
 mod media;
 mod nested;
 mod nulls;
+mod programs;
 mod renamed;
 mod security;
 mod server;
