@@ -123,7 +123,7 @@ fn of_schemas(documents: &Documents<'_>, uses: &Uses, modules: &HashMap<FileId, 
     all
 }
 
-/// Returns the examples to test: each that matches its schema, once.
+/// Returns the examples, each once. Those that match their schemas are to be tested.
 pub(super) fn of_types(
     documents: &Documents<'_>,
     uses: &Uses,
@@ -131,18 +131,19 @@ pub(super) fn of_types(
     misfits: &HashSet<Pair>,
 ) -> Vec<Example> {
     let mut seen = HashSet::new();
-    let fits = shown.into_iter().filter(|shown| shown.pair().is_none_or(|pair| !misfits.contains(&pair)));
     let example = |shown: Shown| {
+        let fits = shown.pair().is_none_or(|pair| !misfits.contains(&pair));
         let used = match shown.schema {
             None => Use::json(),
             Some(schema) => uses.get(&schema)?.clone(),
         };
         // Raw JSON includes null.
         let nullable = used.nullable && used.ty != TypeRef::Json;
-        let is_first = seen.insert((shown.example, used.ty.clone(), nullable));
-        is_first.then_some(Example { module: shown.module, ty: used.ty, nullable, node: shown.example })
+        let is_first = seen.insert((shown.example, used.ty.clone(), nullable, fits));
+        let Shown { module, schema, example: node } = shown;
+        is_first.then_some(Example { module, ty: used.ty, nullable, node, schema, fits })
     };
-    let mut examples: Vec<_> = fits.filter_map(example).collect();
+    let mut examples: Vec<_> = shown.into_iter().filter_map(example).collect();
     examples.sort_by_key(|example| (example.module, documents.sources.location(example.node).span.start, example.node));
     examples
 }

@@ -27,7 +27,7 @@ pub(crate) struct OperationKey {
     pub(crate) method: &'static str,
 }
 
-/// An example value of the documents. Decoding and encoding it as its type must not change it.
+/// An example value of the documents. If it fits its schema, decoding and encoding it as its type must not change it.
 #[derive(Clone, Debug)]
 pub(crate) struct Example {
     /// The module whose document contains it.
@@ -35,6 +35,9 @@ pub(crate) struct Example {
     pub(crate) ty: TypeRef,
     pub(crate) nullable: bool,
     pub(crate) node: NodeId,
+    /// `None` if any JSON is allowed.
+    pub(crate) schema: Option<NodeId>,
+    pub(crate) fits: bool,
 }
 
 /// A bundle, which becomes a module with a module for each fragment.
