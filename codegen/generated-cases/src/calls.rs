@@ -4,6 +4,8 @@ mod alternatives;
 mod breadth;
 mod constructors;
 mod dates;
+#[cfg(evidence)]
+mod evidence;
 mod files;
 mod formats;
 mod kept;

@@ -9,7 +9,8 @@ use std::time::Duration;
 /// How long nothing is sent between two bytes of a server that dribbles.
 const WAIT: Duration = Duration::from_micros(200);
 
-const NO_CONTENT: &str = "HTTP/1.1 204 No Content\r\nconnection: close\r\n\r\n";
+/// A response without a body.
+pub(super) const NO_CONTENT: &str = "HTTP/1.1 204 No Content\r\nconnection: close\r\n\r\n";
 
 /// Keeps the bytes of requests.
 pub(super) struct Wire {
@@ -40,7 +41,20 @@ impl Wire {
     }
 
     fn sending(respond: impl Fn(&str) -> String + Send + 'static, send: fn(&mut TcpStream, &[u8])) -> Self {
-        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        Self::at(TcpListener::bind("127.0.0.1:0").unwrap(), respond, send)
+    }
+
+    /// Responds at an address with the bytes that a function returns for a request.
+    #[cfg(evidence)]
+    pub(super) fn on(listener: TcpListener, respond: impl Fn(&str) -> String + Send + 'static) -> Self {
+        Self::at(listener, respond, |stream, bytes| stream.write_all(bytes).unwrap())
+    }
+
+    fn at(
+        listener: TcpListener,
+        respond: impl Fn(&str) -> String + Send + 'static,
+        send: fn(&mut TcpStream, &[u8]),
+    ) -> Self {
         let address = format!("http://{}", listener.local_addr().unwrap());
         let requests = Arc::new(Mutex::new(Vec::new()));
         let kept = Arc::clone(&requests);
