@@ -19,7 +19,7 @@ fn main() {
     let mut root = String::new();
     for (kind, about, generate) in [
         ("good", "The modules of fragments that are written as this workspace writes them.", good as Generate),
-        ("documents", "The crates of documents that anyone might have written.", document),
+        ("documents", "The crates of documents that anyone might have written.", document_in),
     ] {
         let kind_folder = tests.join(kind);
         println!("cargo::rerun-if-changed={}", kind_folder.display());
@@ -34,9 +34,50 @@ fn main() {
         }
         root.push_str("}\n");
     }
+    println!("cargo::rerun-if-env-changed=API_EVIDENCE");
+    println!("cargo::rustc-check-cfg=cfg(evidence)");
+    if let Some(folder) = env::var_os("API_EVIDENCE") {
+        println!("cargo::rustc-cfg=evidence");
+        root.push_str(&evidence(&Path::new(&folder).join("cases"), &out.join("cases/evidence")));
+    }
     let examples = out.join("cases/documents/examples/tests/examples/main.rs");
     writeln!(root, "#[cfg(test)]\n#[path = {examples:?}]\nmod examples;").unwrap();
     std::fs::write(out.join("cases.rs"), root).unwrap();
+}
+
+/// The small documents outside of this repository that tests call.
+const EVIDENCE: &[&str] = &[
+    "01-single-enum-tag",
+    "02-uint64",
+    "03-int64-as-string",
+    "06-unknown-fields",
+    "10-allow-reserved",
+    "13-patch-kinds",
+    "15-header-param-and-scheme",
+    "16-security-by-operation",
+    "17-multipart",
+    "20-query-styles",
+    "28-nested-forms",
+    "29-part-media-type",
+    "76-bodiless-answers",
+    "79-two-schemes-on-operations",
+];
+
+/// Generates the crates of documents in a folder, and returns the module that holds them, such as `c01`.
+fn evidence(folder: &Path, to: &Path) -> String {
+    let mut root =
+        "/// Small documents that users of other generators met.\n#[allow(dead_code)]\npub mod evidence {\n".to_owned();
+    for name in EVIDENCE {
+        let document = folder.join(format!("{name}.yaml"));
+        println!("cargo::rerun-if-changed={}", document.display());
+        let case = to.join(name);
+        std::fs::create_dir_all(&case).unwrap();
+        std::fs::copy(&document, case.join("api.yaml")).unwrap();
+        let module = document_in(&case, &case).unwrap();
+        let (number, _) = name.split_once('-').unwrap();
+        writeln!(root, "    #[path = {:?}]\n    pub mod c{number};", case.join(module)).unwrap();
+    }
+    root + "}\n"
 }
 
 /// Generates a case into a folder, and returns the file of its root module there.
@@ -54,7 +95,7 @@ fn good(case: &Path, to: &Path) -> Option<&'static str> {
 }
 
 /// What cannot become a crate has nothing to compile; that it cannot is compared by the tests of the generator.
-fn document(case: &Path, to: &Path) -> Option<&'static str> {
+fn document_in(case: &Path, to: &Path) -> Option<&'static str> {
     let Generated { tree, .. } = cases::document(case, false);
     cases::write(to, &tree?.files);
     Some("src/lib.rs")

@@ -16,6 +16,7 @@ mod naming;
 mod nested;
 mod operation;
 mod parameter;
+mod path_names;
 mod problem;
 mod response;
 mod security;

@@ -40,6 +40,20 @@ pub struct Plan {
     pub types: Vec<Type>,
     /// The operations, in the order of their modules.
     pub operations: Vec<Operation>,
+    /// The examples of bodies and of named types.
+    pub examples: Vec<Example>,
+}
+
+/// An example value of the documents.
+#[derive(Debug)]
+#[non_exhaustive]
+pub struct Example {
+    /// Where it is.
+    pub place: Place,
+    /// Its schema, in [`Plan::schemas`]; `None` if any JSON is allowed.
+    pub schema: Option<usize>,
+    /// Its JSON.
+    pub json: String,
 }
 
 /// A document as it was published, with its overlays applied.

@@ -4,6 +4,8 @@ mod alternatives;
 mod breadth;
 mod constructors;
 mod dates;
+#[cfg(evidence)]
+mod evidence;
 mod files;
 mod formats;
 mod given;
@@ -14,6 +16,7 @@ mod lossless;
 mod media;
 mod nested;
 mod nulls;
+mod programs;
 mod renamed;
 mod security;
 mod server;

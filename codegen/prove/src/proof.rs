@@ -1,9 +1,11 @@
 //! The proof of a plan: each schema by itself, each union, each operation.
 
+mod examples;
 mod findings;
 mod operations;
 mod styles;
 mod unions;
+mod unknown;
 
 use std::collections::{HashMap, HashSet};
 
@@ -31,12 +33,18 @@ pub struct Proof {
     pub raw: usize,
     /// How many values were decoded and encoded, each of which its schema accepts.
     pub values: usize,
+    /// How many of them have fields that no schema describes.
+    pub extended: usize,
     /// The unions.
     pub unions: usize,
     /// Their branches.
     pub branches: usize,
     /// The operations.
     pub operations: usize,
+    /// The examples of the documents that have a schema.
+    pub examples: usize,
+    /// Those that their schema does not accept, with the reason.
+    pub wrong_examples: Vec<Unproved>,
     /// What is wrong, by reason and position.
     pub findings: Vec<Finding>,
     /// The schemas for which no value could be made.
@@ -101,26 +109,11 @@ fn proved(plan: &Plan, seed: u64) -> Result<Proof, String> {
     prover.schemas();
     prover.unions();
     prover.operations();
+    prover.examples();
     let Prover { findings, mut proof, .. } = prover;
     proof.findings = findings.finish();
     proof.documents = plan.documents.iter().map(|document| document.shown.clone()).collect();
     Ok(proof)
-}
-
-/// How many values of a schema are also proved with more fields than it describes.
-const EXTENDED: usize = 2;
-
-/// Returns a value with an unknown field in each of its objects.
-fn with_unknown(value: &Json) -> Json {
-    match value {
-        Json::List(items) => Json::List(items.iter().map(with_unknown).collect()),
-        Json::Object(entries) => {
-            let entries = entries.iter().map(|(key, value)| (key.clone(), with_unknown(value)));
-            let unknown = Json::List(vec![Json::Number("1.50".to_owned()), Json::Null]);
-            Json::Object(entries.chain([("unknown-1".to_owned(), unknown)]).collect())
-        }
-        other => other.clone(),
-    }
 }
 
 impl Prover<'_> {
@@ -143,12 +136,31 @@ impl Prover<'_> {
             if values.is_empty() {
                 self.proof.unproved_schemas.push(self.findings.unproved(index));
             }
-            let extended: Vec<_> = values.iter().rev().take(EXTENDED).map(with_unknown).collect();
             for value in values {
+                self.extended(index, number, &value);
                 self.value(index, value);
             }
-            for value in extended.into_iter().filter(|value| self.verdict.accepts(number, value)) {
-                self.sample(index, value, |loss| loss.reason != Reason::Untyped);
+        }
+    }
+
+    /// Proves a value with unknown fields, as far as its schema accepts them.
+    fn extended(&mut self, schema: usize, number: usize, value: &Json) {
+        let all = unknown::everywhere(value);
+        if all == *value {
+            return;
+        }
+        let verdict = self.verdict;
+        let accepted = if verdict.accepts(number, &all) { vec![all] } else { unknown::each_alone(value) };
+        for value in accepted.into_iter().filter(|value| verdict.accepts(number, value)) {
+            self.proof.extended += 1;
+            let before = self.proof.samples.len();
+            self.sample(schema, value, |loss| loss.reason != Reason::Untyped);
+            let sample = self.proof.samples.get(before);
+            let path = sample.and_then(|sample| unknown::lost(&sample.value, sample.encoded.as_ref()?));
+            if let Some(path) = path {
+                let message = "an unknown field does not come back".to_owned();
+                let path = path.trim_start_matches('.').to_owned();
+                self.findings.lost(schema, &Loss { owner: None, reason: Reason::Lost, path, message }, Reason::Lost);
             }
         }
     }

@@ -65,10 +65,13 @@ fn row(name: &str, proof: &Proof, seconds: f64) {
     let count = |reason: Reason| proof.findings.iter().filter(|finding| finding.reason == reason).count();
     let cells: String = REASONS.iter().map(|(reason, _)| format!("{:>8}", count(*reason))).collect();
     println!(
-        "{name:<34}{:>8}{:>8}{:>9}{:>8}{:>9}{:>9}{cells}{:>9}{seconds:>7.1}",
+        "{name:<34}{:>8}{:>8}{:>9}{:>9}{:>9}{:>7}{:>8}{:>9}{:>9}{cells}{:>9}{seconds:>7.1}",
         proof.schemas,
         proof.raw,
         proof.values,
+        proof.extended,
+        proof.examples,
+        proof.wrong_examples.len(),
         proof.unions,
         proof.branches,
         proof.operations,
@@ -82,10 +85,22 @@ fn published_documents_are_proved() {
     let seed = env::var("SEED").map_or(0, |seed| seed.parse().expect("SEED is a number"));
     let heads: String = REASONS.iter().map(|(_, head)| format!("{head:>8}")).collect();
     println!(
-        "{:<34}{:>8}{:>8}{:>9}{:>8}{:>9}{:>9}{heads}{:>9}{:>7}",
-        "document", "schemas", "raw", "values", "unions", "branches", "operat.", "unproved", "s"
+        "{:<34}{:>8}{:>8}{:>9}{:>9}{:>9}{:>7}{:>8}{:>9}{:>9}{heads}{:>9}{:>7}",
+        "document",
+        "schemas",
+        "raw",
+        "values",
+        "extended",
+        "examples",
+        "wrong",
+        "unions",
+        "branches",
+        "operat.",
+        "unproved",
+        "s"
     );
     let (mut refused, mut broken, mut totals) = (Vec::new(), Vec::new(), BTreeMap::new());
+    let mut wrong = Vec::new();
     let mut examples: BTreeMap<&str, String> = BTreeMap::new();
     for document in documents() {
         let name = document.file_name().unwrap().to_string_lossy().into_owned();
@@ -97,12 +112,17 @@ fn published_documents_are_proved() {
         match prove(&plan, seed) {
             Ok(proof) => {
                 row(&name, &proof, begin.elapsed().as_secs_f64());
+                wrong.extend(proof.wrong_examples.iter().map(|one| format!("{}: {}", one.position, one.subject)));
                 note(&document, &proof, &mut totals, &mut examples);
             }
             Err(problem) => broken.push(format!("{name}: {problem}")),
         }
     }
     println!("\nnot generated: {}", refused.join(", "));
+    // `EXAMPLES=1` lists the examples that their own schemas do not accept.
+    if env::var_os("EXAMPLES").is_some() {
+        println!("{}", wrong.join("\n"));
+    }
     for (reason, count) in totals {
         println!("{count:>6} {reason}: {}", examples[reason]);
     }

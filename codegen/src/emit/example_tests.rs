@@ -19,7 +19,7 @@ const ROOT: &str = "main";
 
 /// Returns the root, and a module for each version with examples, with a test for each of its modules.
 pub(super) fn files(output: &Output<'_>) -> Vec<File> {
-    let examples = &output.api.examples;
+    let examples: Vec<_> = output.api.examples.iter().filter(|example| example.fits).collect();
     let locations = output.sources.pointers(&examples.iter().map(|example| example.node).collect());
     let mut names = Names::reserving(&[ROOT]);
     let versions = output.api.versions.iter().enumerate().filter_map(|(index, version)| {

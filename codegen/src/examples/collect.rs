@@ -116,7 +116,7 @@ fn of_schemas(documents: &Documents<'_>, uses: &Uses, modules: &HashMap<FileId, 
     all
 }
 
-/// Returns the examples to test: each that matches its schema, once.
+/// Returns the examples, each once. Those that match their schemas are to be tested.
 pub(super) fn of_types(
     documents: &Documents<'_>,
     (uses, sides): (&Uses, &Sides),
@@ -124,9 +124,8 @@ pub(super) fn of_types(
     misfits: &HashSet<(Pair, Option<Side>)>,
 ) -> Vec<Example> {
     let mut seen = HashSet::new();
-    let is_misfit = |shown: &Shown| shown.pair().is_some_and(|pair| misfits.contains(&(pair, shown.side)));
-    let fits = shown.into_iter().filter(|shown| !is_misfit(shown));
     let example = |shown: Shown| {
+        let fits = shown.pair().is_none_or(|pair| !misfits.contains(&(pair, shown.side)));
         let mut used = match shown.schema {
             None => Use::json(),
             Some(schema) => uses.get(&schema)?.clone(),
@@ -136,10 +135,11 @@ pub(super) fn of_types(
         }
         // Raw JSON includes null.
         let nullable = used.nullable && used.ty != TypeRef::Json;
-        let is_first = seen.insert((shown.example, used.ty.clone(), nullable));
-        is_first.then_some(Example { module: shown.module, ty: used.ty, nullable, node: shown.example })
+        let is_first = seen.insert((shown.example, used.ty.clone(), nullable, fits));
+        let Shown { module, side, schema, example: node } = shown;
+        is_first.then_some(Example { module, ty: used.ty, nullable, node, schema, side, fits })
     };
-    let mut examples: Vec<_> = fits.filter_map(example).collect();
+    let mut examples: Vec<_> = shown.into_iter().filter_map(example).collect();
     examples.sort_by_key(|example| (example.module, documents.sources.location(example.node).span.start, example.node));
     examples
 }

@@ -1,5 +1,6 @@
 //! The API as a whole: versions, modules and the client.
 
+use super::Side;
 use super::operation::Operation;
 use super::types::{TypeDef, TypeId, TypeRef};
 use crate::bundle::ModuleId;
@@ -27,7 +28,7 @@ pub(crate) struct OperationKey {
     pub(crate) method: &'static str,
 }
 
-/// An example value of the documents. Decoding and encoding it as its type must not change it.
+/// An example value of the documents. If it fits its schema, decoding and encoding it as its type must not change it.
 #[derive(Clone, Debug)]
 pub(crate) struct Example {
     /// The module whose document contains it.
@@ -35,6 +36,11 @@ pub(crate) struct Example {
     pub(crate) ty: TypeRef,
     pub(crate) nullable: bool,
     pub(crate) node: NodeId,
+    /// `None` if any JSON is allowed.
+    pub(crate) schema: Option<NodeId>,
+    /// The direction of its body; `None` for an example of a schema.
+    pub(crate) side: Option<Side>,
+    pub(crate) fits: bool,
 }
 
 /// A bundle, which becomes a module with a module for each fragment.

@@ -43,7 +43,9 @@ impl Arguments<'_> {
         // `wait` is a method of every builder.
         let fresh = |names: &mut Names, wanted: Ident| match RESERVED.contains(&wanted.plain()) {
             true => names.free(wanted.with_suffix("_value")),
-            false => names.free(wanted),
+            false if names.claim(&wanted) => wanted,
+            // Something else has the name, such as a parameter in the query beside one in a header.
+            false => names.free(wanted.with_suffix(&format!("_{}", Ident::snake(location).plain()))),
         };
         input.ledger.settle(&mut self.names, key, wanted, fresh)
     }

@@ -110,7 +110,12 @@ fn module_names(input: Input<'_>, bundle: &Bundle) -> (Vec<Ident>, [Ident; 3]) {
     let own: Vec<_> = own.collect();
     let inner = ["fixtures", "raw", "servers"].map(|inner| {
         let key = Key { role: Role::Inner, place: Place::Text(&version), detail: [inner, ""] };
-        ledger.settle(&mut names, key, Ident::snake(inner), Names::free).name
+        // A resource may have the name.
+        let fresh = |names: &mut Names, wanted: Ident| match names.claim(&wanted) {
+            true => wanted,
+            false => names.free(wanted.with_suffix("_of_api")),
+        };
+        ledger.settle(&mut names, key, Ident::snake(inner), fresh).name
     });
     (own, inner)
 }

@@ -7,6 +7,7 @@ use super::asked::{self, KEY};
 use super::input::Input;
 use super::known;
 use super::media::{self, Choice};
+use super::path_names::{self, OnPath};
 use super::short::{self, Named};
 use super::status::variant;
 use super::types::{self, Types};
@@ -150,6 +151,9 @@ pub(super) fn operations(types: &mut Types<'_>) -> OperationNames {
     let mut all = OperationNames::default();
     for (version, bundle) in documents.bundles.iter().enumerate() {
         let mut ids: HashMap<&str, NodeId> = HashMap::new();
+        // Inline types of all modules are in one, and are called as the operation around them.
+        let declared = bundle.fragments.iter().flat_map(|fragment| operations_of(documents.sources, fragment));
+        let mut builders = derived_names(input, &declared.collect::<Vec<_>>()).into_iter();
         for (index, fragment) in bundle.fragments.iter().enumerate() {
             let operations = operations_of(documents.sources, fragment);
             if fragment.has_types() {
@@ -190,15 +194,16 @@ pub(super) fn operations(types: &mut Types<'_>) -> OperationNames {
                     explicit.insert(node, input.ledger.settle_asked(&mut methods, input.report, named, asked, fresh));
                 }
             }
-            let mut short = short_names(input, fragment, &operations, &explicit);
+            let derived = derived_names(input, &operations);
+            let mut short = short_names(input, fragment, (&operations, &derived), &explicit);
             let mut first: HashMap<NodeId, Ident> = HashMap::new();
-            for found in &operations {
+            for ((found, derived), builder) in operations.iter().zip(derived).zip(&mut builders) {
                 let place = known::operation(&place, found);
                 let key = known::at(Role::Method, Place::Text(&place));
                 let wanted = match (first.get(&found.node), explicit.remove(&found.node)) {
-                    (Some(first), _) => Err(name_on_path(input, found, first)),
+                    (Some(first), _) => Err(name_on_path(input, found, first, &derived)),
                     (None, Some(settled)) => Ok(settled),
-                    (None, None) => Err(short.remove(&found.node).unwrap_or_else(|| derived_name(input, found))),
+                    (None, None) => Err(short.remove(&found.node).unwrap_or_else(|| derived.clone())),
                 };
                 let is_derived = wanted.is_err() && !first.contains_key(&found.node);
                 let method =
@@ -210,7 +215,10 @@ pub(super) fn operations(types: &mut Types<'_>) -> OperationNames {
                 // The method of a fragment is only a verb; elsewhere it comes from an operationId, which names the resource.
                 let builder = match input.policy.names_resources {
                     true => Ident::camel(&format!("{}_{}", method.name.plain(), fragment.name)),
-                    false if is_derived => Ident::camel(derived_name(input, found).plain()),
+                    false if is_derived && named_by_id(input, found).as_ref() == Some(&derived) => {
+                        Ident::camel(derived.plain())
+                    }
+                    false if is_derived => Ident::camel(builder.plain()),
                     false => Ident::camel(method.name.plain()),
                 };
                 let batches = takes_list(input, found.node).then(|| {
@@ -326,32 +334,47 @@ fn finds_of(sources: &Sources, operation: NodeId) -> &[NodeId] {
 fn short_names(
     input: Input<'_>,
     fragment: &Fragment,
-    operations: &[DeclaredOperation<'_>],
+    (operations, derived): (&[DeclaredOperation<'_>], &[Ident]),
     explicit: &HashMap<NodeId, Settled>,
 ) -> HashMap<NodeId, Ident> {
     if !input.policy.shortens_names {
         return HashMap::new();
     }
     let mut once = HashSet::new();
-    let derived = operations.iter().filter(|found| !explicit.contains_key(&found.node) && once.insert(found.node));
-    let derived: Vec<_> = derived.collect();
-    let named = derived.iter().map(|found| Named { method: found.method, name: derived_name(input, found) });
+    let derived: Vec<_> = (operations.iter().zip(derived))
+        .filter(|(found, _)| !explicit.contains_key(&found.node) && once.insert(found.node))
+        .collect();
+    let named = derived.iter().map(|(found, name)| Named { method: found.method, name: (*name).clone() });
     let taken: Vec<_> = explicit.values().map(|settled| &settled.name).collect();
     let short = short::without_resource(&fragment.name, &named.collect::<Vec<_>>(), &taken);
-    derived.into_iter().map(|found| found.node).zip(short).collect()
+    derived.into_iter().map(|(found, _)| found.node).zip(short).collect()
 }
 
-fn derived_name(input: Input<'_>, found: &DeclaredOperation<'_>) -> Ident {
-    match input.sources.get_text(found.node, "operationId") {
-        Some(id) => Ident::snake(id),
-        None => Ident::snake(&format!("{}_{}", found.method.key(), found.path)),
-    }
+/// The names of operations by their operationIds, or else by their paths. Of several operations with one operationId,
+/// the first has its name.
+fn derived_names(input: Input<'_>, operations: &[DeclaredOperation<'_>]) -> Vec<Ident> {
+    let mut ids: HashMap<Ident, NodeId> = HashMap::new();
+    let by_id = |found: &DeclaredOperation<'_>| {
+        let name = named_by_id(input, found)?;
+        let first = ids.entry(name.clone()).or_insert(found.node);
+        (*first == found.node).then_some(name)
+    };
+    let by_id: Vec<_> = operations.iter().map(by_id).collect();
+    let nameless = operations.iter().zip(&by_id).filter(|(_, name)| name.is_none());
+    let on_paths: Vec<_> = nameless.map(|(found, _)| OnPath { method: found.method, path: &found.path }).collect();
+    let taken: Vec<_> = by_id.iter().flatten().cloned().collect();
+    let mut by_path = path_names::names(&on_paths, &taken).into_iter();
+    by_id.into_iter().filter_map(|name| name.or_else(|| by_path.next())).collect()
 }
 
-/// The name of an operation whose path item is also that of an earlier path. It does not depend on other paths.
-fn name_on_path(input: Input<'_>, found: &DeclaredOperation<'_>, first: &Ident) -> Ident {
+fn named_by_id(input: Input<'_>, found: &DeclaredOperation<'_>) -> Option<Ident> {
+    input.sources.get_text(found.node, "operationId").map(Ident::snake)
+}
+
+/// The name of an operation whose path item is also that of an earlier path.
+fn name_on_path(input: Input<'_>, found: &DeclaredOperation<'_>, first: &Ident, derived: &Ident) -> Ident {
     let is_named = [KEY, "operationId"].iter().any(|key| input.sources.get(found.node, key).is_some());
-    if is_named { Ident::snake(&format!("{}_{}", first.plain(), found.path)) } else { derived_name(input, found) }
+    if is_named { Ident::snake(&format!("{}_{}", first.plain(), found.path)) } else { derived.clone() }
 }
 
 fn unique_id<'a>(input: Input<'a>, ids: &mut HashMap<&'a str, NodeId>, found: &DeclaredOperation<'_>, method: &Ident) {
@@ -367,7 +390,7 @@ fn unique_id<'a>(input: Input<'a>, ids: &mut HashMap<&'a str, NodeId>, found: &D
         let help = match code.is_error() {
             true => "an operationId must be unique in a version: look up the official one".to_owned(),
             false if is_shared => format!("its method there is named `{method}`"),
-            false => "if both become methods of one resource, the second gets a number".to_owned(),
+            false => "if both become methods of one resource, the second is named after its path".to_owned(),
         };
         let problem = Diagnostic::new(code, input.sources.location(node), message);
         input.report.add(problem.also(input.sources.location(first), "first here").help(help));

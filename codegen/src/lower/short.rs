@@ -95,7 +95,9 @@ fn short(resource: &str, name: &str) -> Option<Short> {
         [] | [_] => true,
         [first, rest @ ..] => BESIDE_VERBS.contains(first) || rest.iter().all(|word| BESIDE_VERBS.contains(word)),
     };
-    let goes_on = after.first().is_none_or(|word| before.is_empty() || PREPOSITIONS.contains(word));
+    // As in `list_core_v1_pods` of `core_v1`: no name begins with a version.
+    let is_group = resource.len() > 1 && resource.last().is_some_and(|word| is_version(word));
+    let goes_on = after.first().is_none_or(|word| before.is_empty() || is_group || PREPOSITIONS.contains(word));
     if !is_verb || !goes_on {
         return None;
     }
@@ -133,7 +135,7 @@ fn is_plural_of(word: &str, singular: &str) -> bool {
 }
 
 /// Whether a word looks like a plural.
-fn is_plural(word: &str) -> bool {
+pub(super) fn is_plural(word: &str) -> bool {
     word.ends_with('s') && !["ss", "us", "is"].iter().any(|ending| word.ends_with(ending))
 }
 
@@ -158,6 +160,7 @@ mod tests {
             ("customers", "customer_addresses", Some("addresses")),
             ("Application", "v1_application_create", Some("create")),
             ("albums", "get_an_album", Some("get")),
+            ("core_v1", "list_core_v1_namespaced_pod", Some("list_namespaced_pod")),
             // The name of something else would remain, or nothing whole.
             ("payments", "get_customer_payment", None),
             ("payments", "add_payment_method", None),

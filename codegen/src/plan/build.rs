@@ -4,7 +4,8 @@ use std::collections::HashMap;
 
 use super::published::Published;
 use super::{
-    Body, Branch, Field, Kind, Limits, Literal, Operation, Parameter, Plan, Schema, Shape, Side, Struct, Styled, Type,
+    Body, Branch, Example, Field, Kind, Limits, Literal, Operation, Parameter, Plan, Schema, Shape, Side, Struct,
+    Styled, Type,
 };
 use crate::bundle::{Documents, media};
 use crate::ir::{self, Api, ParamIn, ParamLocation, Presence, TypeId, TypeRef};
@@ -72,8 +73,17 @@ impl<'a> Builder<'a> {
                 operations.push(self.operation(name, operation));
             }
         }
+        let examples = self.api.examples.iter().filter_map(|example| self.example(example)).collect();
         let schemas = std::mem::take(&mut self.schemas);
-        Plan { documents: Vec::new(), schemas, types, operations }
+        Plan { documents: Vec::new(), schemas, types, operations, examples }
+    }
+
+    fn example(&self, example: &ir::Example) -> Option<Example> {
+        Some(Example {
+            place: self.published.place(self.sources, example.node)?,
+            schema: example.schema.and_then(|node| self.schema(node, example.side.unwrap_or(ir::Side::Received))),
+            json: self.sources.pretty_json(example.node),
+        })
     }
 
     /// Returns the index of the schema that a node is or refers to, for values of a direction.

@@ -41,8 +41,8 @@ async fn numbers_go_back_digit_by_digit() {
 /// By JSON Schema, `5.0` and `1e3` are integers.
 #[tokio::test]
 async fn integers_may_be_written_with_a_fraction() {
-    let body = r#"{"size":1e3,"weight":5,"count":5.0,"bytes":18446744073709551615.0}"#;
-    let expected = r#"{"size":1000,"weight":5,"count":5,"bytes":18446744073709551615}"#;
+    let body = r#"{"size":1e3,"weight":5,"count":5.0,"bytes":18446744073709551615.0,"number_or_unsigned":5.0}"#;
+    let expected = r#"{"size":1000,"weight":5,"count":5,"bytes":18446744073709551615,"number_or_unsigned":5}"#;
     assert_eq!(sent_back(body).await, expected);
 
     for body in [

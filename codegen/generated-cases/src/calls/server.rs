@@ -4,39 +4,77 @@ use std::io::{Read, Write};
 use std::net::{TcpListener, TcpStream};
 use std::sync::{Arc, Mutex};
 use std::thread;
+use std::time::Duration;
 
-/// Keeps the bytes of requests, and answers them as it is told, and all others with 204.
+/// How long nothing is sent between two bytes of a server that dribbles.
+const WAIT: Duration = Duration::from_micros(200);
+
+/// A response without a body.
+pub(super) const NO_CONTENT: &str = "HTTP/1.1 204 No Content\r\nconnection: close\r\n\r\n";
+
+/// Keeps the bytes of requests.
 pub(super) struct Wire {
     pub(super) address: String,
     requests: Arc<Mutex<Vec<String>>>,
 }
 
 impl Wire {
+    /// Responds to all requests with 204.
     pub(super) fn new() -> Self {
-        Self::answering([])
+        Self::serving(|_| NO_CONTENT.to_owned())
     }
 
-    /// Answers the first requests with these statuses and bodies, in JSON.
+    /// Responds to the first requests with these statuses and bodies, in JSON, and to all others with 204.
     pub(super) fn answering<const N: usize>(answers: [(u16, &'static str); N]) -> Self {
-        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        let answers = Mutex::new(answers.into_iter());
+        Self::serving(move |_| match answers.lock().unwrap().next() {
+            Some((status, body)) => {
+                let head = format!("HTTP/1.1 {status} Told\r\ncontent-type: application/json\r\nconnection: close\r\n");
+                format!("{head}content-length: {}\r\n\r\n{body}", body.len())
+            }
+            None => NO_CONTENT.to_owned(),
+        })
+    }
+
+    /// Responds with the bytes that a function returns for a request.
+    pub(super) fn serving(respond: impl Fn(&str) -> String + Send + 'static) -> Self {
+        Self::sending(respond, |stream, bytes| stream.write_all(bytes).unwrap())
+    }
+
+    /// The same byte by byte, with a wait between any two.
+    pub(super) fn dribbling(respond: impl Fn(&str) -> String + Send + 'static) -> Self {
+        Self::sending(respond, |stream, bytes| {
+            stream.set_nodelay(true).unwrap();
+            for byte in bytes {
+                stream.write_all(&[*byte]).unwrap();
+                thread::sleep(WAIT);
+            }
+        })
+    }
+
+    fn sending(respond: impl Fn(&str) -> String + Send + 'static, send: fn(&mut TcpStream, &[u8])) -> Self {
+        Self::at(TcpListener::bind("127.0.0.1:0").unwrap(), respond, send)
+    }
+
+    /// Responds at an address with the bytes that a function returns for a request.
+    #[cfg(evidence)]
+    pub(super) fn on(listener: TcpListener, respond: impl Fn(&str) -> String + Send + 'static) -> Self {
+        Self::at(listener, respond, |stream, bytes| stream.write_all(bytes).unwrap())
+    }
+
+    fn at(
+        listener: TcpListener,
+        respond: impl Fn(&str) -> String + Send + 'static,
+        send: fn(&mut TcpStream, &[u8]),
+    ) -> Self {
         let address = format!("http://{}", listener.local_addr().unwrap());
         let requests = Arc::new(Mutex::new(Vec::new()));
         let kept = Arc::clone(&requests);
         thread::spawn(move || {
-            let mut answers = answers.into_iter();
             for mut stream in listener.incoming().flatten() {
                 let request = read(&mut stream);
-                kept.lock().unwrap().push(request);
-                let head = match answers.next() {
-                    Some((status, body)) => {
-                        let length = body.len();
-                        format!(
-                            "HTTP/1.1 {status} Told\r\ncontent-type: application/json\r\ncontent-length: {length}\r\nconnection: close\r\n\r\n{body}"
-                        )
-                    }
-                    None => "HTTP/1.1 204 No Content\r\nconnection: close\r\n\r\n".to_owned(),
-                };
-                stream.write_all(head.as_bytes()).unwrap();
+                kept.lock().unwrap().push(request.clone());
+                send(&mut stream, respond(&request).as_bytes());
             }
         });
         Self { address, requests }
@@ -54,8 +92,7 @@ impl Wire {
 
     /// The first lines of the requests since the last call, without the version of HTTP.
     pub(super) fn lines(&self) -> Vec<String> {
-        let line = |request: &String| request.lines().next().unwrap().trim_end_matches(" HTTP/1.1").to_owned();
-        self.take().iter().map(line).collect()
+        self.take().iter().map(|request| line(request).to_owned()).collect()
     }
 }
 
@@ -74,6 +111,42 @@ fn read(stream: &mut TcpStream) -> String {
         assert!(count > 0, "the request breaks off: {text}");
         request.extend_from_slice(&buffer[..count]);
     }
+}
+
+/// A response with JSON.
+pub(super) fn json(status: u16, body: &str) -> String {
+    let length = body.len();
+    format!(
+        "HTTP/1.1 {status} -\r\ncontent-type: application/json\r\ncontent-length: {length}\r\nconnection: close\r\n\r\n{body}"
+    )
+}
+
+/// A response with events, in chunks that begin and end anywhere.
+pub(super) fn events(text: &str) -> String {
+    let head =
+        "HTTP/1.1 200 OK\r\ncontent-type: text/event-stream\r\ntransfer-encoding: chunked\r\nconnection: close\r\n\r\n";
+    let letters: Vec<char> = text.chars().collect();
+    let chunks = letters.chunks(7).map(|chunk| {
+        let chunk: String = chunk.iter().collect();
+        format!("{:x}\r\n{chunk}\r\n", chunk.len())
+    });
+    chunks.fold(head.to_owned(), |all, chunk| all + &chunk) + "0\r\n\r\n"
+}
+
+/// The method and the target of a request.
+pub(super) fn line(request: &str) -> &str {
+    request.lines().next().unwrap().trim_end_matches(" HTTP/1.1")
+}
+
+/// The body of a request.
+pub(super) fn body(request: &str) -> &str {
+    request.split_once("\r\n\r\n").unwrap().1
+}
+
+/// The JSON that a request sends, which has to say that it is JSON.
+pub(super) fn sent(request: &str) -> serde_json::Value {
+    assert_eq!(header(request, "content-type").as_deref(), Some("application/json"));
+    serde_json::from_str(body(request)).unwrap()
 }
 
 /// The value of a header, which must not be there twice.

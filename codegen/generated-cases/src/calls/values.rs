@@ -252,7 +252,7 @@ fn tags_are_the_names_of_the_schemas_as_the_document_spells_them() {
 
 #[test]
 fn fixtures_are_what_the_document_shows() {
-    use fixtures::v1::pets::fixtures2::{LIST, LIST_PETS, POST_SUCCESS, PUT_CREATED, RAW, TYPE};
+    use fixtures::v1::pets::fixtures_of_api::{LIST, LIST_PETS, POST_SUCCESS, PUT_CREATED, RAW, TYPE};
     use openapi_client_runtime::test_util::Fixture;
 
     fn decoded<T: DeserializeOwned + Serialize>(fixture: Fixture<T>) -> (u16, String) {

@@ -71,9 +71,9 @@ async fn a_fragment_of_a_path_is_not_sent() {
     let calls = client.files();
     // What is in a parameter is a part of its value.
     calls.read("a#b").await.unwrap();
-    calls.put_files_id_add_link("a").await.unwrap();
-    calls.put_files_id_remove_link("a").await.unwrap();
-    client.feed().post_feed_full_true_all().await.unwrap();
+    calls.put_add_link("a").await.unwrap();
+    calls.put_remove("a").await.unwrap();
+    client.feed().post_all().await.unwrap();
     assert_eq!(wire.lines(), ["GET /files/a%23b", "PUT /files/a", "PUT /files/a", "POST /feed?full=true"]);
 }
 

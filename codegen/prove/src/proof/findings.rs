@@ -110,7 +110,7 @@ pub(crate) fn position_of(plan: &Plan, schema: usize) -> Position {
     plan.schemas.get(schema).map(|schema| position(plan, &schema.place)).unwrap_or_default()
 }
 
-fn position(plan: &Plan, place: &Place) -> Position {
+pub(super) fn position(plan: &Plan, place: &Place) -> Position {
     Position {
         document: plan.documents.get(place.document).map(|document| document.shown.clone()).unwrap_or_default(),
         line: place.line,

@@ -2,6 +2,8 @@
 
 use std::{borrow::Cow, ops::BitOr};
 
+use crate::types::scalar;
+
 /// A set of JSON kinds. Integers are told from other numbers by how they are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Kinds(u8);
@@ -40,6 +42,12 @@ impl Kinds {
             Some(_) if json.contains(['.', 'e', 'E']) => Self::FRACTION,
             _ => Self::INTEGER,
         }
+    }
+
+    /// Returns whether a JSON text is of one of these kinds. By JSON Schema, `5.0` and `1e3` are integers.
+    pub(crate) fn fit(self, json: &str) -> bool {
+        let kind = Self::of(json);
+        self.meets(kind) || kind == Self::FRACTION && self.meets(Self::INTEGER) && scalar::whole(json).is_some()
     }
 
     /// Returns the kinds of both sets.

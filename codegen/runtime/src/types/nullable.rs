@@ -185,7 +185,7 @@ macro_rules! from_into {
 
 from_into! {
     String: &str, &String;
-    Text: &str, String, &String;
+    Text: &str, String, &String, i32, u32, i64, u64;
     Secret: &str, String, &String;
     Number: rust_decimal::Decimal, i32, i64;
     JsonNumber: f64, rust_decimal::Decimal, i32, i64, u64;

@@ -8,6 +8,7 @@ use crate::types::{
     check::{At, Check, Limits, Violation},
     empty::Empty,
     facts::{Depth, Facts, Kinds},
+    json_number::JsonNumber,
     number::Number,
     redact::{Privacy, Redact},
     scalar::{self, Form},
@@ -55,9 +56,22 @@ impl From<String> for Text {
     }
 }
 
-/// Is written as a JSON number.
-impl From<i64> for Text {
-    fn from(number: i64) -> Self {
+macro_rules! from_integers {
+    ($($integer:ty),+) => {
+        $(/// Is written as a JSON number.
+        impl From<$integer> for Text {
+            fn from(number: $integer) -> Self {
+                Self { text: number.to_string(), form: Form::Number }
+            }
+        })+
+    };
+}
+
+from_integers!(i32, u32, i64, u64);
+
+/// Is written as the same JSON number.
+impl From<JsonNumber> for Text {
+    fn from(number: JsonNumber) -> Self {
         Self { text: number.to_string(), form: Form::Number }
     }
 }

@@ -100,7 +100,12 @@ impl<'a> Choice<'a> {
     /// the branches.
     #[must_use]
     pub fn choose(&self, json: &str) -> Option<usize> {
-        let kind = Kinds::of(json);
+        let has = |kind: Kinds| self.facts.iter().any(|(_, facts)| facts.kinds.meets(kind));
+        let kind = match Kinds::of(json) {
+            // `5.0` is an integer where no branch takes it as it is written.
+            Kinds::FRACTION if !has(Kinds::FRACTION) && Kinds::INTEGER.fit(json) => Kinds::INTEGER,
+            kind => kind,
+        };
         let mut candidates = self.facts.iter().filter(|(_, facts)| facts.kinds.meets(kind));
         let (branch, _) = candidates.next()?;
         if candidates.all(|(other, _)| other == branch) {
@@ -248,7 +253,7 @@ impl<'a> Choice<'a> {
             if let Some(known) = one.key.and_then(|key| facts.keys.get(key)) {
                 state.known += 1;
                 state.required += usize::from(known.required);
-                if !known.kinds.meets(kind) {
+                if !known.kinds.fit(value) {
                     if kind == Kinds::NULL { state.has_null = true } else { state.misfits = true }
                 } else if kind == Kinds::STRING && !known.texts.contain(value) {
                     state.odd += 1;
@@ -265,7 +270,7 @@ impl<'a> Choice<'a> {
             let rest = self.facts.get(*index).and_then(|(_, facts)| facts.rest);
             let is_known = uses.iter().any(|one| one.facts == *index && one.key.is_some());
             if let (Some(rest), false, Some(state)) = (rest, is_known, states.get_mut(*index)) {
-                state.misfits |= !rest.meets(kind);
+                state.misfits |= !rest.fit(value);
             }
         }
     }

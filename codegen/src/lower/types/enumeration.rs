@@ -30,7 +30,7 @@ pub(super) fn of_all(input: Input<'_>, place: NodeId, schemas: &[NodeId]) -> Sha
             // Null only repeats `nullable`.
             let Some(value) = text(input, *item) else { continue };
             if !values.iter().any(|(known, ..)| *known == value) {
-                let wanted = Ident::camel(described.name(input, index).unwrap_or(value));
+                let wanted = described.name(input, index).map_or_else(|| variant(value), Ident::camel);
                 values.push((value, wanted, described.docs(input, index, value)));
             }
         }
@@ -44,6 +44,16 @@ pub(super) fn of_all(input: Input<'_>, place: NodeId, schemas: &[NodeId]) -> Sha
         Variant { name, value: value.to_owned(), docs, aliases: was.into() }
     };
     Shape::Enum(values.into_iter().map(variant).collect())
+}
+
+/// Returns the name of a value. A sign at its beginning, as in `-created`, is not what separates words.
+pub(super) fn variant(value: &str) -> Ident {
+    match value.strip_prefix('-') {
+        Some(rest) if rest.starts_with(|first: char| first.is_ascii_alphanumeric() || "$_".contains(first)) => {
+            Ident::camel(&format!("minus {rest}"))
+        }
+        _ => Ident::camel(value),
+    }
 }
 
 /// What other extensions than ours say of the values of an enum, in their order.

@@ -39,10 +39,13 @@ impl Wanted {
         Self { title: title(types, schema, 2), of_place: within(hint) }
     }
 
-    /// Claims the first name that is free, or else the name of the place with a number.
+    /// Claims the first name that is free, or else the best name of the place with a number.
     pub(super) fn claim(&self, names: &mut Names, place: Ident) -> Ident {
         let mut wanted = self.title.iter().chain(&self.of_place);
-        wanted.find(|name| names.claim(name)).cloned().unwrap_or_else(|| names.free(place))
+        match wanted.find(|name| names.claim(name)) {
+            Some(name) => name.clone(),
+            None => names.free(self.of_place.first().cloned().unwrap_or(place)),
+        }
     }
 }
 
@@ -123,7 +126,7 @@ fn within(hint: &str) -> Vec<Ident> {
 }
 
 /// Returns the title of a schema, if it is a name of so many words.
-fn title(types: &Types<'_>, schema: NodeId, fewest: usize) -> Option<Ident> {
+pub(super) fn title(types: &Types<'_>, schema: NodeId, fewest: usize) -> Option<Ident> {
     let title = types.input.sources.get_text(schema, "title")?;
     let count = title.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).count();
     let count = count.max(words(title).len());

@@ -41,6 +41,9 @@ pub(super) enum State {
 pub(in crate::lower) fn lower(types: &mut Types<'_>, id: NodeId, hint: &str) -> Use {
     let input = types.input;
     let Some(target) = input.documents.resolve(id) else { return Use::json() };
+    // What is inside of a component is named after it, wherever the component is met first.
+    let component = types.component_names.get(&target).map(|component| component.name.clone());
+    let hint = component.as_ref().map_or(hint, Ident::plain);
     match types.lowered.get(&target).cloned() {
         Some(State::Done(lowered)) => return lowered,
         Some(State::Busy) if is_container(types, target) => {

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use openapiv3::ReferenceOr;
 
 use super::enumeration::{self, UNKNOWN};
-use super::union_names::{name, without_common_end};
+use super::union_names::{called, without_common_end};
 use super::union_scalars::{self as scalars, Candidate};
 use super::{Types, composed, kind, scalar, union_guards};
 use crate::ir::{Branch, Guard, JsonType, Names, Shape, TypeRef};
@@ -102,7 +102,7 @@ pub(super) fn shape(
     // A guard that accepts any object comes after the more specific ones.
     let closer = guarded.iter().any(|(_, guard)| !matches!(guard, Guard::Type(_)));
     guarded.sort_by_key(|(_, guard)| closer && *guard == Guard::Type(JsonType::Object));
-    let called: Vec<_> = guarded.iter().map(|(candidate, guard)| name(types, candidate, guard)).collect();
+    let called = called(types, &guarded);
     let mut names = Names::reserving(&[UNKNOWN]);
     let place = Place::Node(union);
     input.ledger.reserve(&mut names, input.report, Role::Branch, place);

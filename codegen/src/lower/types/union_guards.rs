@@ -146,12 +146,16 @@ pub(super) fn by_discriminator(
                 .any(|(other, values)| other != index && differs(other, values) && values.contains(value))
         };
         let integers = own_values.iter().all(|value| matches!(value, Literal::Integer(_))) && !own_values.is_empty();
-        for value in mapped {
+        for (value, target) in mapped {
             // The keys of a mapping are strings, whatever the property is.
             let value = match value.parse() {
                 Ok(number) if integers => Literal::Integer(number),
                 _ => Literal::Text(value),
             };
+            let is_own_value = own_values.iter().any(|own| *own == value || own.to_string() == value.to_string());
+            if !own_values.is_empty() && !is_own_value {
+                contradicts(input, target, (&property, &value, own_values), is_free(&value));
+            }
             if is_free(&value) && !values.contains(&value) {
                 values.push(value);
             }
@@ -166,10 +170,25 @@ pub(super) fn by_discriminator(
     Some(guards)
 }
 
-/// The values that the mapping has for each branch; `None` if a problem is reported.
-fn mapped(input: Input<'_>, discriminator: NodeId, parts: &[Rc<Schema>]) -> Option<Vec<Vec<String>>> {
+/// Reports that the mapping leads to a branch whose own values are others.
+fn contradicts(input: Input<'_>, target: NodeId, (property, value, own): (&str, &Literal, &[Literal]), selects: bool) {
+    let own: Vec<_> = own.iter().map(|own| format!("`{own}`")).collect();
+    let message = format!("`{value}` is mapped to a branch whose `{property}` is {}", own.join(" or "));
+    let code = input.policy.unknown_branch;
+    let consequence = match (code.is_error(), selects) {
+        (true, _) => "",
+        (false, true) => ": both select it",
+        (false, false) => ": it selects the branch that has this value",
+    };
+    let location = input.sources.location(target);
+    let problem = Diagnostic::new(code, location, format!("{message}{consequence}"));
+    input.report.add_once(problem.help("correct the mapping, or the values of the branch"));
+}
+
+/// The values that the mapping has for each branch, each with its node; `None` if a problem is reported.
+fn mapped(input: Input<'_>, discriminator: NodeId, parts: &[Rc<Schema>]) -> Option<Vec<Vec<(String, NodeId)>>> {
     let sources = input.sources;
-    let mut values: Vec<Vec<String>> = vec![Vec::new(); parts.len()];
+    let mut values: Vec<Vec<(String, NodeId)>> = vec![Vec::new(); parts.len()];
     let mapping = sources.get(discriminator, "mapping");
     for entry in mapping.map_or(&[][..], |mapping| sources.entries(mapping)) {
         let Some(reference) = sources.text(entry.value) else { continue };
@@ -184,7 +203,7 @@ fn mapped(input: Input<'_>, discriminator: NodeId, parts: &[Rc<Schema>]) -> Opti
             branch(&bundle::mapped_around(sources, discriminator, reference).filter(|_| is_lenient)?)
         });
         match found {
-            Some(index) => values.get_mut(index)?.push(entry.key.to_string()),
+            Some(index) => values.get_mut(index)?.push((entry.key.to_string(), entry.value)),
             None => {
                 let (location, help) = (sources.location(entry.value), "name the schema of one of the branches");
                 let message = format!("`{reference}` is not a branch of this union");

@@ -1,4 +1,5 @@
 use super::*;
+use crate::Nullable;
 
 #[test]
 fn goes_back_as_it_came() {
@@ -46,4 +47,13 @@ fn sorts_by_text_and_takes_any_string() {
         texts.each_ref().map(|text| (text.as_str(), text.is_number())),
         [("", false), ("10", true), ("10", false), ("9", false)]
     );
+}
+
+#[test]
+fn numbers_are_written_digit_by_digit() {
+    let texts =
+        [Text::from(7), Text::from(u32::MAX), Text::from(i64::MIN), Text::from(u64::MAX), JsonNumber::from(0.5).into()];
+    let json = serde_json::to_string(&texts).unwrap();
+    assert_eq!(json, "[7,4294967295,-9223372036854775808,18446744073709551615,0.5]");
+    assert_eq!(serde_json::to_string(&Nullable::<Text>::from(u64::MAX)).unwrap(), "18446744073709551615");
 }

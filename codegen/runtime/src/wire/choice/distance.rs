@@ -20,7 +20,7 @@ pub(super) fn of(facts: &[Facts<'_>], json: &str, left: u8) -> usize {
 /// Returns the distance of a value: how many of its keys are not known, and what else is wrong.
 pub(super) fn of_one(facts: &Facts<'_>, json: &str, left: u8) -> usize {
     let kind = Kinds::of(json);
-    if !facts.kinds.meets(kind) {
+    if !facts.kinds.fit(json) {
         return WRONG;
     }
     match kind {
@@ -46,7 +46,7 @@ fn of_object(facts: &Facts<'_>, json: &str, left: u8) -> usize {
     let tags = facts.tags.iter().filter(|tag| other_tag(tag)).count();
     let of_value = |(key, value): (&Cow<'_, str>, &&RawValue)| match (find(key), facts.rest) {
         (Some(known), _) => of_key(known, value.get(), left),
-        (None, Some(rest)) if rest.meets(Kinds::of(value.get())) => of_other(facts, value.get(), left),
+        (None, Some(rest)) if rest.fit(value.get()) => of_other(facts, value.get(), left),
         (None, Some(_)) => WRONG,
         (None, None) => 1,
     };
@@ -61,7 +61,7 @@ fn of_other(facts: &Facts<'_>, json: &str, left: u8) -> usize {
 
 fn of_key(known: &KeyFacts<'_>, json: &str, left: u8) -> usize {
     let kind = Kinds::of(json);
-    if !known.kinds.meets(kind) || known.constant.as_ref().is_some_and(|only| !only.is(json)) {
+    if !known.kinds.fit(json) || known.constant.as_ref().is_some_and(|only| !only.is(json)) {
         return WRONG;
     }
     match (&known.inner, left) {

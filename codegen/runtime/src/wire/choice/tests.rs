@@ -27,6 +27,20 @@ fn the_kind_decides_alone() {
     choose(&branches, &cases);
 }
 
+/// By JSON Schema, `5.0` and `1e3` are integers.
+#[test]
+fn integers_may_be_written_with_a_fraction() {
+    let cases = [("5.0", Some(0)), ("1e3", Some(0)), ("5.5", None), ("true", Some(1))];
+    choose(&[Facts::of(WHOLE), Facts::of(Kinds::BOOLEAN)], &cases);
+    // What takes the number as it is written comes first.
+    choose(&[Facts::of(WHOLE), Facts::of(Kinds::NUMBER)], &[("5.0", Some(1)), ("5", Some(0))]);
+    let branches = [object(&[("a", WHOLE), ("b", TEXT)]), object(&[("a", WHOLE), ("b", WHOLE)])];
+    choose(
+        &branches,
+        &[(r#"{"a":5.0,"b":""}"#, Some(0)), (r#"{"a":5.0,"b":5.0}"#, Some(1)), (r#"{"a":5.5,"b":""}"#, None)],
+    );
+}
+
 #[test]
 fn the_fewest_unknown_keys_win() {
     let branches = [object(&[("a", TEXT), ("b?", TEXT)]), object(&[("a", TEXT), ("c?", TEXT), ("d?", WHOLE)])];

@@ -102,7 +102,7 @@ pub enum Mood {
     /// `+1`
     Plus1,
     /// `-1`
-    N1,
+    Minus1,
     /// `2fa`
     N2fa,
     /// `Happy`
@@ -133,7 +133,7 @@ rt::string_enum! {
         SoSo = "so so",
         Empty = "",
         Plus1 = "+1",
-        N1 = "-1",
+        Minus1 = "-1",
         N2fa = "2fa",
         Happy2 = "Happy",
         HappyAgain = "HAPPY_again",
