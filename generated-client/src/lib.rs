@@ -306,10 +306,6 @@ mod generated;
 #[cfg(all(doc, feature = "v3"))]
 pub mod guide;
 
-#[cfg(all(doctest, feature = "v3"))]
-#[doc = include_str!("../docs/install.md")]
-struct Install;
-
 #[doc(inline)]
 pub use openapi_client_runtime::*;
 

@@ -7,7 +7,7 @@ fn read(path: &str) -> String {
 }
 
 /// Pages that show the first program.
-const PAGES: &[&str] = &["docs/install.md"];
+const PAGES: &[&str] = &["../README.md"];
 
 #[test]
 fn pages_show_the_first_program_as_it_is() {
