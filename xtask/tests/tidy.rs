@@ -11,6 +11,10 @@ const PAPERS: &[&str] = &[
     "ARCHITECTURE.md",
     "CONTRIBUTING.md",
     "CHANGELOG.md",
+    ".github/SECURITY.md",
+    "codegen/README.md",
+    "codegen/examples/build-script/README.md",
+    "codegen/prove/README.md",
     "codegen/runtime/README.md",
     "codegen/cli/README.md",
     "spec/README.md",
@@ -190,6 +194,19 @@ fn links_of_the_papers_lead_somewhere() {
         }
     }
     none(problems);
+}
+
+/// What went over the wire decides most issues.
+#[test]
+fn issue_templates_ask_for_a_recording() {
+    let mut templates = files(".github/ISSUE_TEMPLATE", ".yml");
+    assert!(templates.remove(".github/ISSUE_TEMPLATE/config.yml").is_some() && templates.len() > 2, "{templates:?}");
+    for (path, text) in templates {
+        let form: serde_yaml::Value = serde_yaml::from_str(&text).unwrap();
+        let fields = form["body"].as_sequence().unwrap();
+        assert!(fields.iter().any(|field| field["id"] == "recording"), "{path} has no field `recording`");
+        assert!(form["name"].is_string() && form["description"].is_string(), "{path}");
+    }
 }
 
 #[test]
