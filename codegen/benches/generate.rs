@@ -1,6 +1,6 @@
 //! `generate` on the whole spec, with reading the same YAML by serde_yaml alone as the floor.
 //!
-//! `cargo bench -p codegen`: read the ratio of the medians.
+//! `cargo bench -p openapi-client-codegen`: read the ratio of the medians.
 
 #![allow(clippy::unwrap_used, reason = "a failed measurement may end in a panic")]
 

@@ -1,6 +1,6 @@
 //! Generates a crate in memory, and writes it: what a program of one's own does with this library.
 //!
-//! `cargo run -p codegen --example generate -- museum.yaml museum-client`
+//! `cargo run -p openapi-client-codegen --example generate -- museum.yaml museum-client`
 
 use std::error::Error;
 use std::path::{Path, PathBuf};

@@ -272,3 +272,8 @@ fn collected(
     let known = |file: Result<_, Box<Diagnostic>>| file.map_err(|problem| diagnostics.push(*problem)).ok();
     files.into_iter().filter_map(known).collect()
 }
+
+/// Compiles the examples of the README.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

@@ -2,7 +2,7 @@
 
 use clap::Command;
 use openapi_client_cli::exit::{self, Meaning};
-use openapi_client_cli::{explain, generate, lint, program};
+use openapi_client_cli::{documents, explain, generate, lint, program};
 
 use crate::workspace::PROGRAM;
 use crate::{changelog, check, diff, drift, new_fragment, recordings, regen};
@@ -20,11 +20,8 @@ pub fn command() -> Command {
                     "Version of the runtime in the registry, or its\nfolder [default: the folder in this workspace]",
                 )
             }),
-            lint::command().mut_arg(lint::DOCUMENTS, |argument| {
-                argument.required(false).help(
-                    "OpenAPI documents (3.0 to 3.2, YAML or JSON), or one\nfolder of fragments [default: spec, in the \
-                     workspace]",
-                )
+            lint::command().mut_arg(documents::DOCUMENTS, |argument| {
+                argument.required(false).help(format!("{} [default: spec, in the workspace]", documents::KINDS))
             }),
             diff::command(),
             changelog::command(),

@@ -33,8 +33,8 @@ fn files(folder: &str, ending: &str) -> BTreeMap<String, String> {
 fn papers() -> BTreeMap<String, String> {
     let top = ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md"]
         .map(|name| (name.to_owned(), fs::read_to_string(root().join(name)).unwrap()));
-    let below = ["codegen", "generated-client", "spec", "tests", "xtask"].into_iter().flat_map(|it| files(it, ".md"));
-    top.into_iter().chain(below.filter(|(path, _)| path.ends_with("/README.md") || path.contains("/docs/"))).collect()
+    let below = [".github", "codegen", "generated-client", "spec", "tests", "xtask"].into_iter().flat_map(|it| files(it, ".md"));
+    top.into_iter().chain(below.filter(|(path, _)| path.ends_with("/README.md") || path.contains("/docs/") || path.starts_with(".github/"))).collect()
 }
 
 /// Returns the code of a file without comments and tests. It continues after a test item of one line, such as `mod
@@ -181,6 +181,19 @@ fn links_of_the_papers_lead_somewhere() {
         }
     }
     none(problems);
+}
+
+/// What went over the wire decides most issues.
+#[test]
+fn issue_templates_ask_for_a_recording() {
+    let mut templates = files(".github/ISSUE_TEMPLATE", ".yml");
+    assert!(templates.remove(".github/ISSUE_TEMPLATE/config.yml").is_some() && templates.len() > 2, "{templates:?}");
+    for (path, text) in templates {
+        let form: serde_yaml::Value = serde_yaml::from_str(&text).unwrap();
+        let fields = form["body"].as_sequence().unwrap();
+        assert!(fields.iter().any(|field| field["id"] == "recording"), "{path} has no field `recording`");
+        assert!(form["name"].is_string() && form["description"].is_string(), "{path}");
+    }
 }
 
 #[test]

@@ -11,6 +11,7 @@ use clap::{Arg, ArgAction, ArgMatches, Command, ValueEnum, value_parser};
 use codegen::drift::{Drift, Traffic};
 use codegen::{Diagnostic, Severity, Sources};
 
+use crate::documents;
 use crate::format::Format;
 use crate::outcome::Outcome;
 use crate::report::plural;
@@ -20,7 +21,6 @@ use crate::{exit, report};
 pub const NAME: &str = "drift";
 
 const OURS: &str = "ours";
-const DOCUMENTS: &str = "documents";
 const HAR: &str = "har";
 const FORMAT: &str = "format";
 const EXIT_CODE: &str = "exit-code";
@@ -71,7 +71,7 @@ impl Choices {
     pub fn of(matches: &ArgMatches) -> Self {
         let paths = |id: &str| matches.get_many::<PathBuf>(id).into_iter().flatten().cloned().collect();
         Self {
-            documents: paths(DOCUMENTS),
+            documents: documents::of(matches),
             har: paths(HAR),
             format: matches.get_one(FORMAT).copied().unwrap_or_default(),
             exit_code: matches.get_flag(EXIT_CODE),
@@ -96,13 +96,7 @@ pub fn command() -> Command {
 /// Describes the arguments besides our own documents.
 pub fn options() -> [Arg; 4] {
     [
-        Arg::new(DOCUMENTS)
-            .value_name("DOCUMENT")
-            .value_parser(value_parser!(PathBuf))
-            .action(ArgAction::Append)
-            .num_args(1..)
-            .required_unless_present(HAR)
-            .help("Published OpenAPI documents of the same API"),
+        documents::arg().required_unless_present(HAR).help("Published OpenAPI documents of the same API"),
         Arg::new(HAR)
             .long(HAR)
             .value_name("FILE")

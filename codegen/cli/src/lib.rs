@@ -13,6 +13,7 @@
 
 pub mod changes;
 pub mod diff;
+pub mod documents;
 pub mod drift;
 pub mod exit;
 pub mod explain;

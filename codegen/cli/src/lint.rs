@@ -3,8 +3,9 @@
 use std::path::PathBuf;
 use std::time::Instant;
 
-use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
+use clap::{Arg, ArgAction, ArgMatches, Command};
 
+use crate::documents;
 use crate::format::Format;
 use crate::outcome::Outcome;
 use crate::report::{self, plural};
@@ -13,8 +14,6 @@ use crate::{exit, paths};
 /// The name of the command.
 pub const NAME: &str = "lint";
 
-/// The id of the argument that names documents.
-pub const DOCUMENTS: &str = "documents";
 const STRICT: &str = "strict";
 const ALLOW: &str = "allow";
 
@@ -35,7 +34,7 @@ impl Arguments {
     /// Returns the arguments of a command line of [`command`].
     pub fn of(matches: &ArgMatches) -> Self {
         Self {
-            documents: matches.get_many(DOCUMENTS).into_iter().flatten().cloned().collect(),
+            documents: documents::of(matches),
             strict: matches.get_flag(STRICT),
             allow: matches.get_many(ALLOW).into_iter().flatten().cloned().collect(),
             format: Format::of(matches),
@@ -48,13 +47,7 @@ pub fn command() -> Command {
     Command::new(NAME)
         .about("Reviews OpenAPI documents, and reports errors and warnings")
         .args([
-            Arg::new(DOCUMENTS)
-                .value_name("DOCUMENT")
-                .value_parser(value_parser!(PathBuf))
-                .action(ArgAction::Append)
-                .num_args(1..)
-                .required(true)
-                .help("OpenAPI documents (3.0 to 3.2, YAML or JSON), or one\nfolder of fragments"),
+            documents::arg().required(true),
             Arg::new(STRICT).long(STRICT).action(ArgAction::SetTrue).help("Fail if there are warnings"),
             Arg::new(ALLOW)
                 .long(ALLOW)
@@ -79,7 +72,7 @@ document only, write `x-lint-allow: [W1004]` there.
 /// Runs the command for `program`, as machine-readable reports name it.
 pub fn run(flags: &Arguments, program: &str) -> Outcome {
     let begin = Instant::now();
-    let documents = match documents(flags) {
+    let documents = match existing(flags) {
         Ok(documents) => documents,
         Err(problem) => return Outcome::failure(exit::IO, &problem),
     };
@@ -97,7 +90,7 @@ pub fn run(flags: &Arguments, program: &str) -> Outcome {
 }
 
 /// Returns the documents to read, if they exist and can be read together.
-fn documents(flags: &Arguments) -> Result<Vec<PathBuf>, String> {
+fn existing(flags: &Arguments) -> Result<Vec<PathBuf>, String> {
     if let Some(missing) = flags.documents.iter().find(|document| !document.exists()) {
         return Err(format!("cannot find the document {}", missing.display()));
     }

@@ -11,6 +11,7 @@ use codegen::plan::Plan;
 use codegen::{Options, Runtime, Severity};
 use openapi_client_prove::{Cargo, CompileError, PACKAGE, Proof, compile, prove};
 
+use crate::documents;
 use crate::drift::DriftFormat;
 use crate::format::Format;
 use crate::generate::{RUNTIME, RuntimePlace};
@@ -21,7 +22,6 @@ use crate::{exit, paths};
 /// The name of the command.
 pub const NAME: &str = "prove";
 
-const DOCUMENTS: &str = "documents";
 const OVERLAYS: &str = "overlay";
 const SEED: &str = "seed";
 const COMPILED: &str = "compiled";
@@ -47,10 +47,9 @@ pub struct Arguments {
 impl Arguments {
     /// Returns the arguments of a command line of [`command`].
     pub fn of(matches: &ArgMatches) -> Self {
-        let paths = |id| matches.get_many(id).into_iter().flatten().cloned().collect();
         Self {
-            documents: paths(DOCUMENTS),
-            overlays: paths(OVERLAYS),
+            documents: documents::of(matches),
+            overlays: matches.get_many(OVERLAYS).into_iter().flatten().cloned().collect(),
             seed: matches.get_one(SEED).copied().unwrap_or_default(),
             compiled: matches.get_flag(COMPILED),
             runtime: matches.get_one(RUNTIME).cloned(),
@@ -64,13 +63,7 @@ pub fn command() -> Command {
     Command::new(NAME)
         .about("Proves that what schemas accept survives the Rust types")
         .args([
-            Arg::new(DOCUMENTS)
-                .value_name("DOCUMENT")
-                .value_parser(value_parser!(PathBuf))
-                .action(ArgAction::Append)
-                .num_args(1..)
-                .required(true)
-                .help("OpenAPI documents (3.0 to 3.2, YAML or JSON), or one\nfolder of fragments"),
+            documents::arg().required(true),
             Arg::new(OVERLAYS)
                 .long(OVERLAYS)
                 .value_name("FILE")
@@ -114,7 +107,7 @@ pub fn run(flags: &Arguments, program: &'static str) -> Outcome {
             return Outcome::failure(exit::IO, &format!("cannot find the {noun} {}", missing.display()));
         }
     }
-    let documents = match flags.documents.as_slice() {
+    let named = match flags.documents.as_slice() {
         // The folder is shown in front of each file, and `.` would be noise.
         [folder] if folder.is_dir() => vec![paths::absolute(folder)],
         _ => flags.documents.clone(),
@@ -124,7 +117,7 @@ pub fn run(flags: &Arguments, program: &'static str) -> Outcome {
         Err(problem) => return Outcome::failure(exit::USAGE, &problem),
     };
     options.overlays.clone_from(&flags.overlays);
-    let planned = codegen::plan::plan(&documents, &options);
+    let planned = codegen::plan::plan(&named, &options);
     let Some(plan) = planned.plan else {
         let errors: Vec<_> =
             planned.diagnostics.iter().filter(|one| one.severity() == Severity::Error).cloned().collect();
@@ -138,7 +131,7 @@ pub fn run(flags: &Arguments, program: &'static str) -> Outcome {
         Err(problem) => return Outcome::failure(exit::SPEC, &problem),
     };
     if flags.compiled
-        && let Err(failure) = compiled(&documents, &options, &plan, &mut proof)
+        && let Err(failure) = compiled(&named, &options, &plan, &mut proof)
     {
         return failure;
     }

@@ -13,7 +13,7 @@ const MOST_REFERENCES: usize = 100;
 impl Walk<'_> {
     pub(super) fn wrong_kind(&mut self, slot: Option<Slot>, id: NodeId, shape: Shape) {
         let (wanted, value) = (wanted(shape), self.sources.value(id));
-        let message = format!("expected {wanted}, found {}", noun(value));
+        let message = format!("expected {wanted}, found {}", value.noun());
         let location = self.sources.location(id);
         let in_quotes = wanted == "a string" && matches!(value, Value::Bool(_) | Value::Number(_));
         let Some(slot) = slot.filter(|_| self.corrects(id)) else {
@@ -178,7 +178,7 @@ impl Walk<'_> {
         if !self.corrects(reference) {
             return self.wrong_kind(None, reference, Shape::Text);
         }
-        let (location, found) = (self.sources.location(reference), noun(self.sources.value(reference)));
+        let (location, found) = (self.sources.location(reference), self.sources.value(reference).noun());
         let effect = self.mend(slot, id, Shape::OrRef(kind));
         self.report(Diagnostic::new(Code::Assumed, location, format!("expected a string, found {found}; {effect}")));
     }
@@ -255,17 +255,6 @@ fn says_required(value: Value<'_>) -> bool {
         Value::Bool(value) => value,
         Value::Text(text) => text.eq_ignore_ascii_case("true"),
         _ => false,
-    }
-}
-
-fn noun(value: Value<'_>) -> &'static str {
-    match value {
-        Value::Null => "null",
-        Value::Bool(_) => "a boolean",
-        Value::Number(_) => "a number",
-        Value::Text(_) => "a string",
-        Value::List(_) => "an array",
-        Value::Map(_) => "an object",
     }
 }
 

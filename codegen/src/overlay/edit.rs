@@ -68,14 +68,15 @@ fn refused(sources: &Sources, root: NodeId, action: &Action, change: Change, ste
         (Change::Update(update), Value::Map(_)) => {
             let value = sources.value(update);
             (!matches!(value, Value::Map(_))).then(|| {
-                let message = format!("{} cannot be merged into an object", noun(value));
+                let message = format!("{} cannot be merged into an object", value.noun());
                 refuse(sources.location(update), message).help("write the keys that change, with their new values")
             })
         }
         // Since version 1.1, a primitive value replaces another one.
         (Change::Update(update), _) if action.version > Version::V1_0 && is_primitive(sources.value(update)) => None,
         (Change::Update(_), value) => {
-            let message = format!("`{}` selects {}, which cannot be updated", action.target.text(sources), noun(value));
+            let message =
+                format!("`{}` selects {}, which cannot be updated", action.target.text(sources), value.noun());
             let help = match steps.split_last() {
                 Some((Step::Key(key), around)) => {
                     format!("select the enclosing object, `{}`, and write `update: {{{key}: …}}`", shown(around))
@@ -211,7 +212,7 @@ impl Edit<'_> {
     }
 
     fn mismatch(&mut self, old: NodeId, new: NodeId) {
-        let [was, is] = [old, new].map(|node| noun(self.sources.value(node)));
+        let [was, is] = [old, new].map(|node| self.sources.value(node).noun());
         let problem =
             Diagnostic::new(Code::BadUpdate, self.sources.location(new), format!("{is} cannot replace {was}"));
         let problem = problem.also(self.sources.location(old), format!("this is {was}"));
@@ -222,16 +223,4 @@ impl Edit<'_> {
 
 fn is_primitive(value: Value<'_>) -> bool {
     !matches!(value, Value::List(_) | Value::Map(_))
-}
-
-/// Returns the term of the Overlay Specification for a value.
-fn noun(value: Value<'_>) -> &'static str {
-    match value {
-        Value::Null => "null",
-        Value::Bool(_) => "a boolean",
-        Value::Number(_) => "a number",
-        Value::Text(_) => "a string",
-        Value::List(_) => "an array",
-        Value::Map(_) => "an object",
-    }
 }

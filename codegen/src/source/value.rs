@@ -15,6 +15,20 @@ pub(crate) enum Value<'a> {
     Map(&'a [Entry]),
 }
 
+impl Value<'_> {
+    /// Returns the word for a value of this kind in messages.
+    pub(crate) fn noun(self) -> &'static str {
+        match self {
+            Self::Null => "null",
+            Self::Bool(_) => "a boolean",
+            Self::Number(_) => "a number",
+            Self::Text(_) => "a string",
+            Self::List(_) => "an array",
+            Self::Map(_) => "an object",
+        }
+    }
+}
+
 /// The value of a node that is created or changed.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) enum OwnedValue {

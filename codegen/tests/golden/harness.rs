@@ -11,7 +11,7 @@ use crate::cases::{self, Files};
 use crate::outline::outline;
 
 /// How what is expected is written anew.
-const COMMAND: &str = "UPDATE_CASES=1 cargo test -p codegen --test golden";
+const COMMAND: &str = "UPDATE_CASES=1 cargo test --workspace --test golden";
 
 /// Begins the name of each file and folder of a case that says what is expected.
 const EXPECTED: &str = "expected";

@@ -8,7 +8,7 @@
 //! - `documents/` has documents that anyone might have written, with what is reported and generated.
 //! - `lint/` has documents with what `lint` reports.
 //!
-//! `UPDATE_CASES=1 cargo test -p codegen --test golden` writes what is expected anew. Read it before it is kept.
+//! `UPDATE_CASES=1 cargo test --workspace --test golden` writes what is expected anew. Read it before it is kept.
 
 #![allow(
     clippy::unwrap_used,

@@ -1,8 +1,8 @@
 //! Documents that were published, which are not part of this repository: each has to become a crate, and what is wrong
 //! with it is listed in `published.txt`.
 //!
-//! `API_EVIDENCE=… UPDATE_CASES=1 cargo test -p codegen --test golden published -- --ignored` writes the list anew: read it
-//! before it is kept. That the crates compile is checked by the gate.
+//! `API_EVIDENCE=… UPDATE_CASES=1 cargo test --workspace --test golden published -- --ignored` writes the list anew: read
+//! it before it is kept. That the crates compile is checked by the gate.
 
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
@@ -64,6 +64,6 @@ fn each_becomes_a_crate_with_all_its_operations() {
         new.push_str(&text);
     }
     assert!(!new.is_empty(), "there are no documents");
-    let command = "API_EVIDENCE=… UPDATE_CASES=1 cargo test -p codegen --test golden published -- --ignored";
+    let command = "API_EVIDENCE=… UPDATE_CASES=1 cargo test --workspace --test golden published -- --ignored";
     check_text(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden/published.txt"), &new, command);
 }

@@ -1,7 +1,7 @@
 //! Documents with random damage: whatever comes of it, it is an answer. No panic, no work without bounds, and never a
 //! mistake of the generator's own (`E9999`).
 //!
-//! `MUTATIONS=100000 cargo test --release -p codegen --test properties mutations` for more than the few of every run;
+//! `MUTATIONS=100000 cargo test --release --workspace --test properties mutations` for more than the few of every run;
 //! `MUTATIONS_SEED=7` begins elsewhere. A failure names the seed of its document.
 
 use std::{env, panic};

@@ -1,7 +1,7 @@
 //! With the ledger of names, no addition to the real spec renames or moves what was there: random additions, chosen so
 //! that their names clash with those that exist, and put before them.
 //!
-//! `NAMES=200 cargo test --release -p codegen --test properties names` for more than the few of every run.
+//! `NAMES=200 cargo test --release --workspace --test properties names` for more than the few of every run.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::{env, fs};

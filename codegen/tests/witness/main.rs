@@ -3,8 +3,8 @@
 //! function that does not compile any more has a finding that says so. And every difference between the public items of
 //! both crates, which `syn` reads, has a finding as well.
 //!
-//! `SEED=1 EDITS=200 cargo test -p codegen --test witness` tries random edits of `spec/`; with `API_EVIDENCE`, all pairs
-//! of neighbours in its `history/` come first. It is no part of `cargo test`, because it compiles crates.
+//! `SEED=1 EDITS=200 cargo test --workspace --test witness` tries random edits of `spec/`; with `API_EVIDENCE`, all
+//! pairs of neighbours in its `history/` come first. It is no part of `cargo test`, because it compiles crates.
 
 #![allow(
     clippy::unwrap_used,

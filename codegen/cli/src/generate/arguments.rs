@@ -7,14 +7,13 @@ use std::path::PathBuf;
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use codegen::{Features, Package, Selection};
 
-use crate::{Format, exit};
+use crate::{Format, documents, exit};
 
 /// The name of the command.
 pub const NAME: &str = "generate";
 
 /// The id of the option that names the runtime.
 pub const RUNTIME: &str = "runtime";
-const DOCUMENTS: &str = "documents";
 const OUT: &str = "out";
 const OVERLAYS: &str = "overlay";
 const PACKAGE: &str = "name";
@@ -140,7 +139,7 @@ impl Arguments {
     pub fn of(matches: &ArgMatches) -> Self {
         let paths = |id| matches.get_many(id).into_iter().flatten().cloned().collect();
         Self {
-            documents: paths(DOCUMENTS),
+            documents: documents::of(matches),
             overlays: paths(OVERLAYS),
             out: matches.get_one(OUT).cloned().unwrap_or_default(),
             name: matches.get_one(PACKAGE).cloned(),
@@ -166,15 +165,8 @@ pub fn command() -> Command {
     Command::new(NAME)
         .about("Generates a crate from OpenAPI documents")
         .args([
-            Arg::new(DOCUMENTS)
-                .value_name("DOCUMENT")
-                .value_parser(value_parser!(PathBuf))
-                .action(ArgAction::Append)
-                .num_args(1..)
-                .help(
-                    "OpenAPI documents (3.0 to 3.2, YAML or JSON), or one\nfolder of fragments; or a codegen.toml, or \
-                     its folder\n[default: codegen.toml]",
-                ),
+            documents::arg()
+                .help(format!("{}; or a codegen.toml, or its folder\n[default: codegen.toml]", documents::KINDS)),
             option(OUT, "DIR")
                 .value_parser(value_parser!(PathBuf))
                 .help("Folder of the crate; required without a codegen.toml"),

@@ -1,0 +1,26 @@
+//! The argument that names documents, which several commands have.
+
+use std::path::PathBuf;
+
+use clap::{Arg, ArgAction, ArgMatches, value_parser};
+
+/// Its id.
+pub const DOCUMENTS: &str = "documents";
+
+/// What it can name, for a help text.
+pub const KINDS: &str = "OpenAPI documents (3.0 to 3.2, YAML or JSON), or one\nfolder of fragments";
+
+/// Describes it.
+pub(crate) fn arg() -> Arg {
+    Arg::new(DOCUMENTS)
+        .value_name("DOCUMENT")
+        .value_parser(value_parser!(PathBuf))
+        .action(ArgAction::Append)
+        .num_args(1..)
+        .help(KINDS)
+}
+
+/// Returns what was given.
+pub(crate) fn of(matches: &ArgMatches) -> Vec<PathBuf> {
+    matches.get_many(DOCUMENTS).into_iter().flatten().cloned().collect()
+}
