@@ -265,7 +265,7 @@ impl Walk<'_> {
         if self.sources.text(reference).is_none() {
             return self.bad_reference(slot, id, reference, kind);
         }
-        if self.is_nullable_reference(id, kind) {
+        if self.is_nullable_reference(slot, id, kind) {
             return;
         }
         self.checked.references.push(Reference { node: id, kind, parent: slot.parent });

@@ -1,6 +1,6 @@
 //! Values of the wrong kind: errors in our documents, corrected in published ones.
 
-use super::check::{Fault, Slot, Walk};
+use super::check::{Fault, Reference, Slot, Walk};
 use super::corrections::{Edit, Fresh};
 use super::grammar::{Kind, Need, Shape};
 use super::mend::{Place, Remedy, made_up_type, remedy};
@@ -183,19 +183,29 @@ impl Walk<'_> {
         self.report(Diagnostic::new(Code::Assumed, location, format!("expected a string, found {found}; {effect}")));
     }
 
-    /// Whether a schema is a reference with `nullable: true` next to it, which OpenAPI 3.0 ignores, and which has one
-    /// meaning.
-    pub(super) fn is_nullable_reference(&mut self, id: NodeId, kind: Kind) -> bool {
+    /// Whether a schema is a reference that becomes part of another schema, because of `nullable: true` next to it, which
+    /// OpenAPI 3.0 ignores, and which has one meaning. A branch stays a reference: its union may be null.
+    pub(super) fn is_nullable_reference(&mut self, slot: Slot, id: NodeId, kind: Kind) -> bool {
         let sources = self.sources;
         let entry = sources.entries(id).iter().find(|entry| entry.key == "nullable");
         let is_true = |entry: &&Entry| sources.value(entry.value) == Value::Bool(true);
         let Some(entry) = entry.filter(is_true).filter(|_| kind == Kind::Schema && self.corrects(id)) else {
             return false;
         };
-        self.checked.edits.push(Edit::Nullable { reference: id });
+        let is_alone = slot.place != Place::Item;
+        match self.fault {
+            _ if is_alone => self.checked.edits.push(Edit::Nullable { reference: id }),
+            Fault::Key("oneOf" | "anyOf") => {
+                self.checked.edits.push(Edit::Add { map: self.owner, key: "nullable", with: Fresh::Bool(true) });
+            }
+            _ => return false,
+        }
         let message = "OpenAPI 3.0 ignores `nullable` next to `$ref`; it is read as if it counted";
         let problem = Diagnostic::new(Code::Assumed, entry.key_location(), message);
         self.report(problem.help("write `allOf: [{$ref: …}]` instead, with this key and `type` next to `allOf`"));
+        if !is_alone {
+            self.checked.references.push(Reference { node: id, kind, parent: slot.parent });
+        }
         for entry in sources.entries(id).iter().filter(|entry| !matches!(entry.key.as_str(), "$ref" | "nullable")) {
             self.ignored_beside(entry);
         }

@@ -141,8 +141,12 @@ impl<'c, 'a> Conversion<'c, 'a> {
     }
 
     fn object(&mut self, value: &'a Value, entries: &'a Map<String, Value>, pointer: &str) -> Value {
-        // By the letter it is ignored next to a reference, but everybody means it.
-        if self.is_3_0() && entries.contains_key("$ref") && entries.get("nullable") == Some(&Value::Bool(true)) {
+        // By the letter it is ignored next to a reference, but everybody means it, except in an `allOf`.
+        if self.is_3_0()
+            && !is_part(pointer)
+            && entries.contains_key("$ref")
+            && entries.get("nullable") == Some(&Value::Bool(true))
+        {
             let reference = only_reference(value, true).map(|reference| self.reference(reference, pointer));
             return json!({"anyOf": [reference.unwrap_or(Value::Bool(true)), {"type": "null"}]});
         }
@@ -150,7 +154,6 @@ impl<'c, 'a> Conversion<'c, 'a> {
             return self.reference(reference, pointer);
         }
         // The parts of an `allOf` are one object.
-        let is_part = pointer.rsplit_once('/').is_some_and(|(list, _)| list.ends_with("/allOf"));
         let own = match self.side {
             Some(side) => {
                 let mut own = left_out(self.documents(), self.document, value, side);
@@ -161,7 +164,7 @@ impl<'c, 'a> Conversion<'c, 'a> {
             None => HashSet::new(),
         };
         let around = self.left_out.clone();
-        self.left_out = if is_part { around.union(&own).cloned().collect() } else { own };
+        self.left_out = if is_part(pointer) { around.union(&own).cloned().collect() } else { own };
         let converted = self.whole(entries, pointer);
         self.left_out = around;
         converted
@@ -255,6 +258,11 @@ impl<'c, 'a> Conversion<'c, 'a> {
         };
         is_fit.then(|| value.clone())
     }
+}
+
+/// Whether a schema is a part of an `allOf`.
+fn is_part(pointer: &str) -> bool {
+    pointer.rsplit_once('/').is_some_and(|(list, _)| list.ends_with("/allOf"))
 }
 
 /// Examples and defaults, which are only candidates for values.
