@@ -7,6 +7,9 @@ use crate::options::{Features, Options, Package, Runtime};
 /// Longer lists have one item per line.
 const LINE: usize = 80;
 
+/// The minimum Rust of generated code, which is that of the runtime.
+const RUST: &str = env!("CARGO_PKG_RUST_VERSION");
+
 /// Returns the manifest. It makes the crate a workspace of its own, so that it builds wherever its folder is.
 ///
 /// The optional `parts` of the crate are features, each with the features that it requires, and enabled by default.
@@ -59,7 +62,7 @@ pub(crate) fn manifest(options: &Options, sources: &str, parts: &[(String, Vec<S
 [package]
 name = \"{name}\"
 {about}edition = \"2024\"
-rust-version = \"1.88\"
+rust-version = \"{RUST}\"
 {publish}
 [workspace]
 

@@ -14,6 +14,7 @@ pub(crate) mod http_client;
 pub(crate) mod layer;
 mod lenient;
 pub(crate) mod limiter;
+mod log;
 pub(crate) mod lookup;
 pub(crate) mod media;
 mod observer;

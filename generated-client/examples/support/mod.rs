@@ -124,10 +124,13 @@ pub fn end(outcome: Result<u8, Failure>) -> ExitCode {
     code.into()
 }
 
-/// Creates a client for the store that the environment names, like `Client::from_env`, but with settings. A base URL
-/// points it to a simulated store.
+/// Returns a builder for a client of the store that the environment names. A base URL points it to a simulated store.
 pub fn builder(base_url: Option<String>) -> Result<ClientBuilder<Client>, Failure> {
-    let builder = Client::builder(variable(STORE_HASH)?, variable(ACCESS_TOKEN)?);
+    // They say what to do if they are missing.
+    for name in [STORE_HASH, ACCESS_TOKEN] {
+        variable(name)?;
+    }
+    let builder = Client::builder_from_env()?;
     Ok(match base_url {
         Some(url) => builder.base_url(url),
         None => builder,
@@ -140,7 +143,7 @@ pub fn variable(name: &str) -> Result<String, Failure> {
     value.ok_or_else(|| {
         Failure::new(exit::CONFIG, format!("the environment variable {name} is not set"))
             .help("an API account of the store has a hash and a token: Settings › API accounts")
-            .help("to try it without an account, run `cargo xtask mock-store`, and pass the URL that it prints to --base-url")
+            .help("to try it without an account, run `cargo xtask mock-store`, and set the variables that it prints")
     })
 }
 

@@ -21,8 +21,8 @@ fn pages_show_the_first_program_as_it_is() {
 /// The fields of spans and events are written down once in the code, and once for readers.
 #[test]
 fn the_page_about_monitoring_lists_the_fields() {
-    let (page, code) = (read("docs/monitoring.md"), read("../codegen/runtime/src/transport/trace.rs"));
-    let code = code.split("/// Logs what a response holds").next().unwrap();
+    let page = read("docs/monitoring.md");
+    let code = ["trace", "log"].map(|file| read(&format!("../codegen/runtime/src/transport/{file}.rs"))).concat();
     for field in code.split('"').skip(1).step_by(2).filter(|text| text.contains('.') && !text.contains(' ')) {
         assert!(page.contains(&format!("`{field}`")), "{field}");
     }

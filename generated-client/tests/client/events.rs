@@ -140,6 +140,25 @@ async fn a_callback_is_told_that_other_calls_are_in_the_way() {
     assert_eq!(told.take(), lines);
 }
 
+/// A 429 concerns its operation: other calls of it wait, too.
+#[tokio::test(start_paused = true)]
+async fn a_callback_is_told_that_an_operation_has_to_wait() {
+    let (script, told) = (Script::new(), Told::default());
+    script.push(Reply::new(429).header("retry-after", "15"));
+    script.push(page(8, 90_000));
+    script.push(page(7, 90_000));
+    let client = builder(&script).on_event(told.hook()).build().unwrap();
+    let late = async {
+        tokio::time::sleep(Duration::from_secs(2)).await;
+        list(&client).await;
+    };
+    tokio::join!(list(&client), late);
+    let lines = told.take();
+    let waits: Vec<_> = lines.iter().filter(|line| line.contains(" waits ")).collect();
+    assert_eq!(waits, [&format!("{LIST} waits 1 stated_wait Some(13s) 0ns None")], "{lines:#?}");
+    assert!(lines.contains(&format!("{LIST} completed 1 13s 13s")), "{lines:#?}");
+}
+
 #[cfg(feature = "tracing")]
 mod logged {
     use std::io;

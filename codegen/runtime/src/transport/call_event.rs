@@ -161,6 +161,12 @@ pub(crate) fn error_type(error: ErrorKind, status: Option<StatusCode>) -> Cow<'s
     }
 }
 
+/// Returns how many requests of the call were sent before; `None` for the first one.
+#[cfg(feature = "tracing")]
+pub(crate) fn resent(attempt: u32) -> Option<u32> {
+    attempt.checked_sub(1).filter(|before| *before > 0)
+}
+
 impl fmt::Debug for CallEvent<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("CallEvent").field("operation", &self.operation()).field("kind", &self.kind).finish()

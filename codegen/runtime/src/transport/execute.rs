@@ -35,7 +35,7 @@ async fn call(request: &Request, accept: &'static str, live: bool) -> Result<Raw
     let message = Message::new(request, accept, live)?;
     let total = options.and_then(|options| options.total_timeout).unwrap_or(core.total_timeout());
     let indeterminate = AtomicBool::new(false);
-    let mut observer = Observer::new(core, operation, message.url.host_str());
+    let mut observer = Observer::new(core.on_event(), &core.limiter().budget, operation, message.url.host_str());
     let outcome = attempts(&message, after(Instant::now(), total), &indeterminate, &mut observer).await;
     observer.completed(&outcome);
     let is_indeterminate = operation.writes() && indeterminate.load(Ordering::Relaxed);

@@ -1,17 +1,17 @@
 //! Watches one call, and reports what happens to it: to the callback of the client, and to `tracing`.
 
-use std::{pin::Pin, time::Duration};
+use std::{future::poll_fn, pin::Pin, task::Poll, time::Duration};
 
 use tokio::time::{Instant, sleep, timeout_at};
 
 use crate::{
     transport::{
-        call_event::{CallEvent, CallEventKind, WaitReason},
-        core::Core,
+        budget::Budget,
+        call_event::{CallEvent, CallEventKind, OnEvent, WaitReason},
         error::{Error, ErrorKind},
+        log,
         raw_response::RawResponse,
         response::ResponseMeta,
-        trace,
     },
     wire::spec::Operation,
 };
@@ -25,7 +25,8 @@ type Outcome = Result<RawResponse, Error>;
 
 /// The observer of one call.
 pub(crate) struct Observer<'a> {
-    core: &'a Core,
+    on_event: Option<&'a OnEvent>,
+    budget: &'a Budget,
     operation: &'static Operation,
     /// The host.
     server: Option<&'a str>,
@@ -42,14 +43,30 @@ pub(crate) struct Observer<'a> {
 /// The last report of a wait.
 struct Told {
     reason: WaitReason,
+    at: Instant,
     /// When it is reported again.
     next: Instant,
 }
 
 impl<'a> Observer<'a> {
-    pub(crate) fn new(core: &'a Core, operation: &'static Operation, server: Option<&'a str>) -> Self {
+    pub(crate) fn new(
+        on_event: Option<&'a OnEvent>,
+        budget: &'a Budget,
+        operation: &'static Operation,
+        server: Option<&'a str>,
+    ) -> Self {
         let now = Instant::now();
-        Self { core, operation, server, begun: now, attempt: 1, waited: Duration::ZERO, since: now, told: None }
+        Self {
+            on_event,
+            budget,
+            operation,
+            server,
+            begun: now,
+            attempt: 1,
+            waited: Duration::ZERO,
+            since: now,
+            told: None,
+        }
     }
 
     /// Waits for `work`, and reports that if it takes long. `until`: when it ends, if that is known.
@@ -59,6 +76,10 @@ impl<'a> Observer<'a> {
         until: Option<Instant>,
         mut work: Pin<&mut impl Future<Output = T>>,
     ) -> T {
+        // Most do not wait at all, and need no timer.
+        if let Some(value) = poll_fn(|context| Poll::Ready(ready(work.as_mut().poll(context)))).await {
+            return value;
+        }
         loop {
             match timeout_at(self.due(reason, until), work.as_mut()).await {
                 Ok(value) => return value,
@@ -69,10 +90,14 @@ impl<'a> Observer<'a> {
 
     /// Returns when the wait has to be reported.
     fn due(&self, reason: WaitReason, until: Option<Instant>) -> Instant {
-        match (&self.told, until) {
-            (Some(told), _) if told.reason == reason => told.next,
-            (_, Some(until)) if until > self.since + NOTICEABLE => self.since,
+        let first = match until {
+            Some(until) if until > self.since + NOTICEABLE => self.since,
             _ => self.since + NOTICEABLE,
+        };
+        match &self.told {
+            None => first,
+            Some(told) if told.reason == reason => told.next,
+            Some(told) => first.max(told.at + NOTICEABLE),
         }
     }
 
@@ -80,7 +105,7 @@ impl<'a> Observer<'a> {
         let now = Instant::now();
         let end = until.filter(|until| *until > now);
         let next = end.map_or_else(|| now + AGAIN, |end| end + NOTICEABLE);
-        self.told = Some(Told { reason, next });
+        self.told = Some(Told { reason, at: now, next });
         self.report(|| CallEventKind::Waiting {
             attempt: self.attempt,
             reason,
@@ -153,20 +178,26 @@ impl<'a> Observer<'a> {
     }
 
     fn quota_left(&self) -> Option<u64> {
-        self.core.rate_limit().map(|limit| limit.left)
+        self.budget.rate_limit().map(|limit| limit.left)
     }
 
     /// `kind` is called only if somebody listens.
     fn report(&self, kind: impl FnOnce() -> CallEventKind) {
-        let on_event = self.core.on_event();
-        if on_event.is_none() && !trace::IS_ON {
+        if self.on_event.is_none() && !log::IS_ON {
             return;
         }
         let event = CallEvent { operation: self.operation, server: self.server, kind: kind() };
-        trace::event(&event);
-        if let Some(tell) = on_event {
+        log::event(&event);
+        if let Some(tell) = self.on_event {
             tell(&event);
         }
+    }
+}
+
+fn ready<T>(polled: Poll<T>) -> Option<T> {
+    match polled {
+        Poll::Ready(value) => Some(value),
+        Poll::Pending => None,
     }
 }
 

@@ -1,4 +1,4 @@
-//! Spans of calls and attempts, and events of waits and retries, with the feature `tracing`; without it, nothing.
+//! Spans of calls and attempts, with the feature `tracing`; without it, nothing.
 //!
 //! They show operations, hosts, statuses, correlation and request ids, and what is left of the quota: never a path, a
 //! query, a header or a body. Fields that OpenTelemetry's conventions for HTTP clients know have their names.
@@ -7,24 +7,24 @@
 //! again and again.
 
 #[cfg(feature = "tracing")]
-pub(crate) use self::with::{IS_ON, attempt, call, drift, event, inherit};
+pub(crate) use self::with::{attempt, call, drift, inherit};
 #[cfg(not(feature = "tracing"))]
-pub(crate) use self::without::{IS_ON, attempt, call, drift, event, inherit};
+pub(crate) use self::without::{attempt, call, drift, inherit};
 
 #[cfg(feature = "tracing")]
 mod with {
-    use std::{pin::Pin, time::Duration};
+    use std::pin::Pin;
 
-    use reqwest::{Method, StatusCode, Url};
+    use reqwest::{Method, Url};
     use tracing::{
         Instrument as _, Span, debug_span,
         field::{Empty, display},
-        info, info_span, warn,
+        info_span, warn,
     };
 
     use crate::{
         transport::{
-            call_event::{CallEvent, CallEventKind, error_type},
+            call_event::{error_type, resent},
             call_options::CallOptions,
             drift_report::DriftReport,
             error::{self, Error, ErrorKind},
@@ -34,9 +34,6 @@ mod with {
         },
         types::redact,
     };
-
-    /// Whether events are of use without a callback.
-    pub(crate) const IS_ON: bool = true;
 
     type Outcome = Result<RawResponse, Error>;
 
@@ -114,46 +111,8 @@ mod with {
         outcome
     }
 
-    /// Logs that a call waits, or is retried. What else happens to it is in the spans.
-    pub(crate) fn event(event: &CallEvent<'_>) {
-        match *event.kind() {
-            CallEventKind::Waiting { attempt, reason, expected, waited, quota_left } => info!(
-                operation = event.operation(),
-                "http.request.method" = event.method().as_str(),
-                "http.request.resend_count" = resent(attempt),
-                "server.address" = event.server_address(),
-                reason = reason.as_str(),
-                wait_ms = expected.map(milliseconds),
-                waited_ms = milliseconds(waited),
-                quota_left,
-                "the call waits"
-            ),
-            CallEventKind::Retrying { attempt, status, wait, quota_left, .. } => warn!(
-                operation = event.operation(),
-                "http.request.method" = event.method().as_str(),
-                "http.request.resend_count" = resent(attempt),
-                "server.address" = event.server_address(),
-                "http.response.status_code" = status.as_ref().map(StatusCode::as_u16),
-                "error.type" = event.error_type().as_deref(),
-                wait_ms = milliseconds(wait),
-                quota_left,
-                "the call is retried"
-            ),
-            CallEventKind::Attempted { .. } | CallEventKind::Completed { .. } => {}
-        }
-    }
-
     fn method(request: &Request) -> Method {
         request.operation().method.into()
-    }
-
-    /// How many requests of the call were sent before; a first one has no such field.
-    fn resent(attempt: u32) -> Option<u32> {
-        attempt.checked_sub(1).filter(|before| *before > 0)
-    }
-
-    fn milliseconds(time: Duration) -> u64 {
-        u64::try_from(time.as_millis()).unwrap_or(u64::MAX)
     }
 
     /// Logs what a response holds beyond the specification.
@@ -175,10 +134,7 @@ mod with {
 mod without {
     use reqwest::Url;
 
-    use crate::transport::{call_event::CallEvent, drift_report::DriftReport, request::Request};
-
-    /// Whether events are of use without a callback.
-    pub(crate) const IS_ON: bool = false;
+    use crate::transport::{drift_report::DriftReport, request::Request};
 
     pub(crate) fn call<F>(_: &Request, call: F) -> F {
         call
@@ -191,8 +147,6 @@ mod without {
     pub(crate) fn attempt<F>(_: &Request, _: &Url, _: u32, attempt: F) -> F {
         attempt
     }
-
-    pub(crate) fn event(_: &CallEvent<'_>) {}
 
     pub(crate) fn drift(_: &DriftReport<'_>) {}
 }

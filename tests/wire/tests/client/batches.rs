@@ -147,7 +147,7 @@ async fn a_bad_item_does_not_take_the_others_with_it() {
         assert_eq!(refused.field_keys().collect::<Vec<_>>(), ["email"]);
         let text = refused.to_string();
         // It shared a call with item 3, which has another problem.
-        assert!(text.contains("(fields: email)") && !text.contains("0.id") && !text.contains("3."), "{text}");
+        assert!(text.contains("(fields: email)") && !text.contains(".id"), "{text}");
         assert!(!format!("{refused:?}").contains("shopper-1"));
         let unsent = outcomes[12].error().unwrap();
         assert_eq!(unsent.kind(), ErrorKind::InvalidRequest);
