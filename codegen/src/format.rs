@@ -14,6 +14,9 @@ pub const MARK: &str = "// @generated";
 /// The mark of generated files that are not Rust.
 pub const TEXT_MARK: &str = "# @generated";
 
+/// The mark of generated files that are JSON: their first key.
+pub(crate) const JSON_MARK: &str = "\"$comment\": \"@generated";
+
 /// Returns the first line of the ledger, which people may edit.
 pub(crate) fn text_header(command: &str, documents: &str) -> String {
     format!("{TEXT_MARK} by `{command}` from {documents}.")

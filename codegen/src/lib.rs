@@ -63,9 +63,10 @@ pub const RUNTIME_REVISION: u32 = 1;
 /// Returns a JSON Schema of what a fragment may contain, for editors: all keys of OpenAPI and the extensions of this
 /// generator. It belongs into the folder of the fragments as [`FRAGMENT_SCHEMA`], and is the same for all of them.
 ///
-/// `describe` returns the description of an extension, such as `x-rust-name`, if there is one.
-pub fn fragment_schema(describe: &dyn Fn(&str) -> Option<String>) -> String {
-    format!("{:#}\n", openapi::fragment_schema(describe))
+/// `command` is named in it, and `describe` returns the description of an extension, such as `x-rust-name`, if there is
+/// one.
+pub fn fragment_schema(command: &str, describe: &dyn Fn(&str) -> Option<String>) -> String {
+    format!("{:#}\n", openapi::fragment_schema(command, describe))
 }
 
 /// The result of [`generate`].

@@ -8,7 +8,8 @@ use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use crate::format::{MARK, TEXT_MARK};
+use crate::format::{JSON_MARK, MARK, TEXT_MARK};
+use crate::source::FRAGMENT_SCHEMA;
 
 /// The name of the digest of a crate's public API.
 pub const DIGEST: &str = "API.txt";
@@ -187,10 +188,16 @@ impl OutputTree {
 
 /// How a generated file of this name begins.
 fn mark(path: &str) -> &'static str {
-    if [MANIFEST, DIGEST, LEDGER].contains(&path) { TEXT_MARK } else { MARK }
+    match path {
+        MANIFEST | DIGEST | LEDGER => TEXT_MARK,
+        FRAGMENT_SCHEMA => JSON_MARK,
+        _ => MARK,
+    }
 }
 
 fn is_ours(path: &str, text: &str) -> bool {
+    // JSON has no comments: there, the mark is the first key.
+    let text = if path == FRAGMENT_SCHEMA { text.trim_start_matches('{').trim_start() } else { text };
     text.starts_with(mark(path)) || path.rsplit('/').next().is_some_and(|name| name.starts_with(TEMPORARY))
 }
 

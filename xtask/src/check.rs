@@ -2,6 +2,7 @@
 
 mod bodies;
 mod recordings;
+mod types;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -15,6 +16,7 @@ use openapi_client_cli::{Format, Outcome, exit};
 
 use crate::regen::{self, Preview};
 use crate::workspace::{self, PROGRAM};
+use types::Judged;
 
 /// The name of the command.
 pub const NAME: &str = "check";
@@ -28,7 +30,7 @@ const FRAGMENT: &str = "fragment";
 pub fn command() -> Command {
     let codes = [
         (exit::OK, "the edit holds"),
-        (CONTRADICTED, "lint has warnings, or a recording is missing or does not fit"),
+        (CONTRADICTED, "lint or prove finds something, or a recording is missing\n      or does not fit"),
         (exit::SPEC, "the spec has errors"),
         exit::BAD_USAGE,
         exit::BAD_IO,
@@ -43,11 +45,11 @@ pub fn command() -> Command {
 
 const NOTES: &str = "\
 It writes nothing and compiles nothing. It says which files `regen` would write,
-reports what `lint --strict` reports, and judges the recordings: each declared
-response has one, its bodies are what the schemas say, its request is a call of
-the operation and pinned, and its bodies come back unchanged from the types that
-would be generated, by the model that `prove` uses. The last lines are a verdict
-and what to do next.
+reports what `lint --strict` and `prove` report, and judges the recordings: each
+declared response has one, its bodies are what the schemas say, its request is a
+call of the operation and pinned, and its bodies come back unchanged from the
+types that would be generated, by the model that `prove` uses. The last lines
+are a verdict and what to do next.
 
 What only the compiled client can show, such as its own tests, is left to
 `cargo test --workspace`, which takes minutes.
@@ -73,8 +75,8 @@ struct Findings {
     report: String,
     errors: usize,
     warnings: usize,
-    /// What is wrong with recordings, a line each.
-    recordings: Vec<String>,
+    /// What is wrong with types and recordings.
+    judged: Judged,
 }
 
 /// Runs the command.
@@ -88,7 +90,7 @@ pub fn run(matches: &ArgMatches) -> Outcome {
     let spec = root.join(workspace::SPEC);
     // Both take about as long, and there are two cores.
     let (judged, previewed) = thread::scope(|scope| {
-        let judged = scope.spawn(|| recordings::judge(&root, fragment.as_ref()));
+        let judged = scope.spawn(|| types::judge(&root, fragment.as_ref()));
         let previewed = regen::preview().map(|preview| (preview, codegen::lint(&[spec], &[])));
         (judged.join(), previewed)
     });
@@ -99,12 +101,11 @@ pub fn run(matches: &ArgMatches) -> Outcome {
     let judged = match judged {
         Ok(Ok(judged)) => judged,
         Ok(Err(problem)) => return Outcome::failure(exit::IO, &problem),
-        Err(_) => return Outcome::failure(exit::IO, &"the recordings were not judged to the end"),
+        Err(_) => return Outcome::failure(exit::IO, &"types and recordings were not judged to the end"),
     };
     let (report, errors, warnings) = reported(&preview, &linted, fragment.as_ref());
-    let (count, problems) = judged.map_or((0, Vec::new()), |judged| (judged.count, judged.problems));
-    let findings = Findings { report, errors, warnings, recordings: problems };
-    outcome(&findings, &preview, count, fragment.as_ref(), begin)
+    let findings = Findings { report, errors, warnings, judged };
+    outcome(&findings, &preview, fragment.as_ref(), begin)
 }
 
 /// Returns the fragment that an argument names: its name, with its version or without, or its file.
@@ -164,23 +165,21 @@ fn reported(preview: &Preview, linted: &Linted, fragment: Option<&Fragment>) -> 
 }
 
 /// Says what was found, the verdict, and what to do next.
-fn outcome(
-    findings: &Findings,
-    preview: &Preview,
-    recordings: usize,
-    fragment: Option<&Fragment>,
-    begin: Instant,
-) -> Outcome {
-    let Findings { report, errors, warnings, recordings: problems } = findings;
+fn outcome(findings: &Findings, preview: &Preview, fragment: Option<&Fragment>, begin: Instant) -> Outcome {
+    let Findings { report, errors, warnings, judged } = findings;
+    let Judged { values, findings: proved, recordings, problems } = judged;
     let mut err = report.clone();
     let mut out = String::new();
     if *errors == 0 {
-        err.extend(problems.iter().map(|problem| format!("error: {problem}\n")));
+        err.extend(proved.iter().chain(problems).map(|problem| format!("error: {problem}\n")));
         let operations = plural(preview.generated.operations.len(), "operation");
         let warned = if *warnings == 0 { "no warnings".to_owned() } else { plural(*warnings, "warning") };
         out.push_str(&format!("spec: {operations}, {warned}\n"));
         let of = fragment.map_or_else(String::new, |one| format!(" of {}/{}", one.version, one.name));
-        let judged = match (recordings, problems.len()) {
+        let came =
+            if proved.is_empty() { "all of which come back".to_owned() } else { plural(proved.len(), "finding") };
+        out.push_str(&format!("types: {values} values that the schemas accept, {came}\n"));
+        let judged = match (*recordings, problems.len()) {
             (0, 0) => "none".to_owned(),
             (count, 0) => format!("{count}{of}, all of which fit"),
             (count, wrong) => format!("{count}{of}, {}", plural(wrong, "problem")),
@@ -195,13 +194,18 @@ fn outcome(
         }
     }
     let seconds = begin.elapsed().as_secs_f64();
-    let wrong: Vec<_> = [(*errors, "error"), (*warnings, "warning"), (problems.len(), "problem with recordings")]
-        .into_iter()
-        .filter(|(count, _)| *count > 0)
-        // Without valid fragments, what the recordings contradict is not known.
-        .take(if *errors > 0 { 1 } else { 3 })
-        .map(|(count, noun)| counted(count, noun))
-        .collect();
+    let wrong: Vec<_> = [
+        (*errors, "error"),
+        (*warnings, "warning"),
+        (proved.len(), "finding about types"),
+        (problems.len(), "problem with recordings"),
+    ]
+    .into_iter()
+    .filter(|(count, _)| *count > 0)
+    // Without valid fragments, what types and recordings contradict is not known.
+    .take(if *errors > 0 { 1 } else { 4 })
+    .map(|(count, noun)| counted(count, noun))
+    .collect();
     let (code, verdict, next) = match (*errors, wrong.is_empty()) {
         (1.., _) => (exit::SPEC, "does not hold", vec!["fix the errors, and run this again".to_owned()]),
         (0, false) => {

@@ -33,9 +33,9 @@ pub fn command() -> Command {
 }
 
 const NOTES: &str = "\
-After an edit in spec/, `cargo xtask check` says within seconds whether it holds.
-Then run `cargo xtask regen`, and review the diff of spec/ next to that of the
-generated files. Do not edit generated files by hand.
+After an edit in spec/, `cargo xtask check` says within seconds whether it
+holds. Then run `cargo xtask regen`, and review the diff of spec/ next to that
+of the generated files. Do not edit generated files by hand.
 ";
 
 const EXIT_CODES: &[Meaning] = &[

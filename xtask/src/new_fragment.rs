@@ -152,8 +152,10 @@ fn singular(name: &str) -> String {
         return format!("{stem}y");
     }
     let is_es = ["ses", "xes", "ches", "shes"].iter().any(|ending| name.ends_with(ending));
-    let ending = if is_es { "es" } else { "s" };
-    let stem = name.strip_suffix(ending).filter(|stem| !stem.ends_with('s') && !stem.is_empty());
+    if let Some(stem) = name.strip_suffix("es").filter(|_| is_es) {
+        return stem.to_owned();
+    }
+    let stem = name.strip_suffix('s').filter(|stem| !stem.ends_with('s') && !stem.is_empty());
     stem.unwrap_or(name).to_owned()
 }
 

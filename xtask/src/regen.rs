@@ -258,8 +258,13 @@ fn options(folders: &Folders) -> Options {
 pub fn options_for(name: String) -> Options {
     let mut options = Options::modules(CLIENT, name);
     options.features = Features::Versions;
-    options.command = format!("{PROGRAM} {NAME}");
+    options.command = command_name();
     options
+}
+
+/// Returns the command that generated files name.
+fn command_name() -> String {
+    format!("{PROGRAM} {NAME}")
 }
 
 /// Reads the ledger of names beside the fragments, if there is one.

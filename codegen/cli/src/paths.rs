@@ -6,7 +6,17 @@ use std::path::{self, Component, Path, PathBuf};
 
 /// Returns the absolute path, with links and `..` resolved as far as it exists.
 pub fn absolute(path: &Path) -> PathBuf {
-    path.canonicalize().or_else(|_| path::absolute(path)).unwrap_or_else(|_| path.to_path_buf())
+    if let Ok(whole) = path.canonicalize() {
+        return whole;
+    }
+    let Ok(whole) = path::absolute(path) else { return path.to_path_buf() };
+    whole.components().fold(PathBuf::new(), |mut path, part| {
+        match part {
+            Component::ParentDir => drop(path.pop()),
+            part => path.push(part),
+        }
+        path.canonicalize().unwrap_or(path)
+    })
 }
 
 /// Returns the relative path from one absolute path to another.
@@ -42,6 +52,15 @@ mod tests {
             [("/a/b/c", "/a/d", "../../d"), ("/a", "/a/b/c", "b/c"), ("/a/b", "/a", ".."), ("/x", "/y/z", "../y/z")]
         {
             assert_eq!(relative(Path::new(from), Path::new(to)), Path::new(expected), "{from} to {to}");
+        }
+    }
+
+    #[test]
+    fn what_does_not_exist_yet_has_no_way_up() {
+        let folder = tempfile::tempdir().unwrap_or_else(|error| panic!("{error}"));
+        let root = absolute(folder.path());
+        for (path, expected) in [("new", "new"), ("old/../new/a", "new/a"), ("new/../b", "b"), (".", "")] {
+            assert_eq!(absolute(&folder.path().join(path)), root.join(expected), "{path}");
         }
     }
 

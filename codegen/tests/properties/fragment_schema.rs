@@ -10,7 +10,7 @@ use serde_json::Value;
 use crate::spec::{Copy, spec};
 
 fn schema() -> Value {
-    serde_json::from_str(&fragment_schema(&|name| Some(format!("About {name}.")))).unwrap()
+    serde_json::from_str(&fragment_schema("make", &|name| Some(format!("About {name}.")))).unwrap()
 }
 
 fn validator() -> Validator {

@@ -8,34 +8,24 @@ use openapi_client_prove::Model;
 use percent_encoding::percent_decode_str;
 
 use super::{Fragment, bodies};
-use crate::{regen, workspace};
+use crate::workspace;
 
 /// The folder of the recordings.
 const FOLDER: &str = "tests/recordings";
 
-/// The result of judging recordings.
-pub struct Judged {
-    /// How many recordings there are.
-    pub count: usize,
-    /// What is wrong, a line each.
-    pub problems: Vec<String>,
-}
-
-/// Judges the recordings of a fragment, or all of them. `None` if there are none, or if the fragments have errors.
+/// Judges the recordings of a fragment, or all of them. Returns how many there are, and what is wrong.
 ///
 /// # Errors
 /// Files cannot be read.
-pub fn judge(root: &Path, fragment: Option<&Fragment>) -> Result<Option<Judged>, String> {
+pub fn judge(root: &Path, plan: &Plan, fragment: Option<&Fragment>) -> Result<(usize, Vec<String>), String> {
     let folder = root.join(FOLDER);
     if !folder.is_dir() {
-        return Ok(None);
+        return Ok((0, Vec::new()));
     }
-    let spec = root.join(workspace::SPEC);
-    let planned = codegen::plan::plan(std::slice::from_ref(&spec), &regen::options_for(workspace::SPEC.to_owned()));
-    let (Some(plan), Ok(spec)) = (planned.plan, Spec::read(&spec)) else { return Ok(None) };
+    let spec = Spec::read(&root.join(workspace::SPEC))?;
     let recordings = match Recordings::read(&folder) {
         Ok(recordings) => recordings,
-        Err(problems) => return Ok(Some(Judged { count: 0, problems })),
+        Err(problems) => return Ok((0, problems)),
     };
     let mut problems = suite::problems(&spec, &recordings)?;
     let of_fragment = |file: &str| match fragment {
@@ -44,11 +34,11 @@ pub fn judge(root: &Path, fragment: Option<&Fragment>) -> Result<Option<Judged>,
     };
     problems.retain(|problem| of_fragment(&problem.file));
     let chosen = || recordings.all.iter().filter(|recorded| of_fragment(&file_of(&recorded.name)));
-    let types = Types { plan: &plan, model: Model::new(&plan), spec: &spec };
+    let types = Types { plan, model: Model::new(plan), spec: &spec };
     problems.extend(chosen().flat_map(|recorded| types.problems(recorded)));
     problems.sort();
     problems.dedup();
-    Ok(Some(Judged { count: chosen().count(), problems: problems.iter().map(ToString::to_string).collect() }))
+    Ok((chosen().count(), problems.iter().map(ToString::to_string).collect()))
 }
 
 /// The types that would be generated.

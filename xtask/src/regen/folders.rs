@@ -78,7 +78,7 @@ impl Folders {
             let shared = |files, folder: &Path| Tree { files, folder: folder.to_owned(), is_shared: true };
             trees.extend(generated.digest.take().map(|digest| shared(one(DIGEST, digest), folder)));
             trees.extend(generated.ledger.take().map(|ledger| shared(one(LEDGER, ledger), &self.spec)));
-            let schema = codegen::fragment_schema(&extensions::described(&self.spec));
+            let schema = codegen::fragment_schema(&super::command_name(), &extensions::described(&self.spec));
             trees.push(shared(one(FRAGMENT_SCHEMA, schema), &self.spec));
         }
         Some(trees)

@@ -41,6 +41,11 @@ fn the_check_shows_each_difference_as_a_diff() {
             ],
         ),
         (
+            "the schema for editors",
+            |w| w.edit("spec/fragment.schema.json", "\"Operation\"", "\"Surgery\""),
+            &["changed spec/fragment.schema.json\n", "\n-    \"Surgery\"", "\n+    \"Operation\""],
+        ),
+        (
             "the spec is newer",
             |w| w.edit("spec/v1/pets.yaml", "What it is called.", "The name on its collar."),
             &["changed generated-client/src/generated/v1/pets.rs\n", "What it is called.", "The name on its collar."],

@@ -14,6 +14,17 @@ fn the_runtime_of_the_workspace_is_found_from_the_crate() {
     workspace.run("generate spec --out kennel --runtime 0.1").expect(0);
     let manifest = workspace.read("kennel/Cargo.toml");
     assert!(manifest.contains("{ version = \"0.1\", "), "{manifest}");
+    // A file beside documents is read first: what it says of the runtime is not replaced by the default.
+    workspace.write("api/pets.yaml", &PETS.replace("$ref: 'api.yaml#", "$ref: '../spec/v1/api.yaml#"));
+    let config = "documents = [\"pets.yaml\"]\nout = \"../pets\"\n";
+    for (more, expected) in
+        [("", "{ path = \"../codegen/runtime\", "), ("runtime = \"0.2\"\n", "{ version = \"0.2\", ")]
+    {
+        workspace.write("api/codegen.toml", &format!("{config}{more}"));
+        workspace.run("generate api").expect(0);
+        let manifest = workspace.read("pets/Cargo.toml");
+        assert!(manifest.contains(expected), "{manifest}");
+    }
     workspace.remove("codegen/runtime/Cargo.toml");
     workspace.run("generate spec --out other").expect(64).complains(&["error: there is no crate in ", "help: "]);
 }

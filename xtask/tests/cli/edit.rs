@@ -41,7 +41,8 @@ fn the_spec_as_it_is_holds() {
     assert_eq!(ran.err, "");
     ran.says(&[
         "spec: ",
-        " operations, no warnings\nrecordings: ",
+        " operations, no warnings\ntypes: ",
+        " values that the schemas accept, all of which come back\nrecordings: ",
         ", all of which fit\ngenerated files: up to date\n",
         "the edit holds (",
         "\nnext: cargo test --workspace, before you commit\n",

@@ -36,6 +36,11 @@ fn the_second_run_changes_nothing() {
 fn whatever_is_wrong_on_the_disk_is_mended() {
     let cases: &[(&str, Spoil, &str)] = &[
         ("missing", |w| w.remove(&w.pets()), "wrote generated-client/src/generated/v1/pets.rs\n"),
+        (
+            "the schema for editors",
+            |w| w.edit("spec/fragment.schema.json", "\"Operation\"", "\"Surgery\""),
+            "wrote spec/fragment.schema.json\n",
+        ),
         ("changed", |w| w.edit(&w.pets(), "Pet", "Cat"), "wrote generated-client/src/generated/v1/pets.rs\n"),
         ("truncated", |w| w.write(&w.pets(), "// @generated"), "wrote generated-client/src/generated/v1/pets.rs\n"),
         (

@@ -169,7 +169,7 @@ pub fn command() -> Command {
                 .help(format!("{}; or a codegen.toml, or its folder\n[default: codegen.toml]", documents::KINDS)),
             option(OUT, "DIR")
                 .value_parser(value_parser!(PathBuf))
-                .help("Folder of the crate; required without a codegen.toml"),
+                .help("Folder of the crate; required without\ncodegen.toml"),
             option(OVERLAYS, "FILE")
                 .value_parser(value_parser!(PathBuf))
                 .action(ArgAction::Append)
@@ -189,8 +189,8 @@ pub fn command() -> Command {
                 .action(ArgAction::Append)
                 .help("Crate that has such a type, with its version in\nthe registry or its folder; may be repeated"),
             option(INCLUDE, "WHAT=NAME").value_parser(selected).action(ArgAction::Append).help(
-                "Generate only these operations: tag=pets,\npath=/pets/{id} (or path=/pets/*), operation=listPets\n(or \
-                     operation='GET /pets'); may be repeated",
+                "Generate only these operations: tag=pets,\npath=/pets/{id}, path=/pets/* or operation=listPets\n(or \
+                 operation='GET /pets'); may be repeated",
             ),
             option(EXCLUDE, "WHAT=NAME")
                 .value_parser(selected)
@@ -208,8 +208,8 @@ const NOTES: &str = "\
 Without a DOCUMENT, everything is in codegen.toml: its keys are documents, out,
 name, package, runtime, features, overlays, formats, dependencies, include,
 exclude, example-tests, show-texts and deny-warnings, and its paths begin in its
-folder. An option on the command line takes the place of the key; those of --map and
---dep are added. Documents are either there or here, not both.
+folder. An option on the command line takes the place of its key; those of --map
+and --dep are added. Documents are either there or here, not both.
 
 The crate has types, a client, and a method for each operation. Each document
 becomes a module, with a module inside it for each tag. A document may refer to
