@@ -70,17 +70,10 @@ async fn enqueue_store(
 ) -> Result<u64, Failure> {
     // Dropped without a commit if there is a mistake.
     let mut transaction = session.begin().await?;
-    let id: i32 = sqlx::query_scalar(
-        "INSERT INTO fleet.stores (hash, token, base_url) VALUES ($1, $2, $3)
-         ON CONFLICT (hash) DO UPDATE SET token = excluded.token, base_url = excluded.base_url,
-             not_before = DEFAULT, failures = 0, problem = NULL
-         RETURNING id",
-    )
-    .bind(&store.hash)
-    .bind(token.to_string())
-    .bind(store.base_url.as_deref())
-    .fetch_one(&mut *transaction)
-    .await?;
+    let add = "INSERT INTO fleet.stores (hash, token) VALUES ($1, $2) ON CONFLICT (hash) DO NOTHING";
+    sqlx::query(add).bind(&store.hash).bind(token.to_string()).execute(&mut *transaction).await?;
+    let find = sqlx::query_scalar("SELECT id FROM fleet.stores WHERE hash = $1").bind(&store.hash);
+    let id: i32 = find.fetch_one(&mut *transaction).await?;
     let mut rows = Rows::open(path)?;
     let (mut count, mut mistakes) = (0, Vec::new());
     loop {
@@ -93,6 +86,13 @@ async fn enqueue_store(
         }
     }
     if mistakes.is_empty() {
+        // At the end, because the owner of the store has to wait for this change to be committed.
+        let change = sqlx::query(
+            "UPDATE fleet.stores SET token = $2, base_url = $3, not_before = DEFAULT, failures = 0, problem = NULL
+             WHERE id = $1",
+        );
+        let change = change.bind(id).bind(token.to_string()).bind(store.base_url.as_deref());
+        change.execute(&mut *transaction).await?;
         transaction.commit().await?;
         return Ok(count);
     }
