@@ -350,7 +350,7 @@ fn short_names(
     derived.into_iter().map(|(found, _)| found.node).zip(short).collect()
 }
 
-/// The names of operations by their operationIds, or else by their paths. Of several operations with one operationId,
+/// The names of operations by their operationIds, or else by their paths. Of several with one name by operationId,
 /// the first has its name.
 fn derived_names(input: Input<'_>, operations: &[DeclaredOperation<'_>]) -> Vec<Ident> {
     let mut ids: HashMap<Ident, NodeId> = HashMap::new();

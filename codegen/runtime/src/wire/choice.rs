@@ -170,7 +170,8 @@ impl<'a> Choice<'a> {
             false => equal.min_by_key(|(rank, _)| (self.distance(rank.4, json), rank.4)).map_or(branch, |(_, it)| *it),
         };
         // Keys would be lost that another branch knows, with values of another kind.
-        let keeps_all = || self.facts.get(rank.4).is_some_and(|(_, facts)| facts.rest.is_some());
+        let is_open = |facts: &Facts<'_>| facts.rest.is_some() || facts.kinds == Kinds::ALL;
+        let keeps_all = || self.facts.get(rank.4).is_some_and(|(_, facts)| is_open(facts));
         let is_closer = |(other, _): &(Rank, usize)| other.0 && other.2 < rank.2;
         let loses = rank.2 > 0 && !keeps_all() && ranked.iter().any(is_closer);
         // The tag is right, whatever else is wrong: decoding will say so.

@@ -168,7 +168,8 @@ impl<'a> Choice<'a> {
                 closest.map_or(best.branch, |one| one.branch)
             }
         };
-        let keeps_all = self.facts.get(best.index).is_some_and(|(_, facts)| facts.rest.is_some());
+        let is_open = |facts: &Facts| facts.rest.is_some() || facts.kinds == facts::ALL;
+        let keeps_all = self.facts.get(best.index).is_some_and(|(_, facts)| is_open(facts));
         let loses = fit.2 > 0 && !keeps_all && ranked.iter().any(|one| one.fit.0 && one.fit.2 < fit.2);
         if is_tagged || !fit.0 && !loses {
             return Some(branch);

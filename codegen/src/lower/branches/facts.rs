@@ -14,7 +14,7 @@ pub(super) const NUMBER: Kinds = INTEGER | FRACTION;
 pub(super) const STRING: Kinds = 1 << 4;
 pub(super) const ARRAY: Kinds = 1 << 5;
 pub(super) const OBJECT: Kinds = 1 << 6;
-const ALL: Kinds = (1 << 7) - 1;
+pub(super) const ALL: Kinds = (1 << 7) - 1;
 
 /// How far types are followed, which may hold themselves.
 pub(super) const DEPTH: usize = 4;

@@ -128,7 +128,7 @@ fn names_and_remarks() {
     let expected = [
         ("id_in", "id:in"),
         ("pet_id", "petId"),
-        ("pet_id2", "pet_id"),
+        ("pet_id_query", "pet_id"),
         ("r#type", "type"),
         ("order", "sort"),
         // `all()` lifts the guard of `x-requires-filter`.
@@ -187,7 +187,7 @@ fn the_operation_overrides_its_path() {
         .collect();
     assert_eq!(
         found,
-        [("id", "Integer".to_owned(), "Of the operation."), ("id2", "String".to_owned(), "Another one.")]
+        [("id", "Integer".to_owned(), "Of the operation."), ("id_query", "String".to_owned(), "Another one.")]
     );
 }
 

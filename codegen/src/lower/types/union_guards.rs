@@ -170,18 +170,17 @@ pub(super) fn by_discriminator(
     Some(guards)
 }
 
-/// Reports that the mapping leads to a branch whose own values are others.
+/// Says of a published document that its mapping leads to a branch whose own values are others.
 fn contradicts(input: Input<'_>, target: NodeId, (property, value, own): (&str, &Literal, &[Literal]), selects: bool) {
-    let own: Vec<_> = own.iter().map(|own| format!("`{own}`")).collect();
-    let message = format!("`{value}` is mapped to a branch whose `{property}` is {}", own.join(" or "));
     let code = input.policy.unknown_branch;
-    let consequence = match (code.is_error(), selects) {
-        (true, _) => "",
-        (false, true) => ": both select it",
-        (false, false) => ": it selects the branch that has this value",
-    };
-    let location = input.sources.location(target);
-    let problem = Diagnostic::new(code, location, format!("{message}{consequence}"));
+    if code.is_error() {
+        return;
+    }
+    let own: Vec<_> = own.iter().map(|own| format!("`{own}`")).collect();
+    let consequence = if selects { "both select it" } else { "it selects the branch that has this value" };
+    let own = own.join(" or ");
+    let message = format!("`{value}` is mapped to a branch whose `{property}` is {own}: {consequence}");
+    let problem = Diagnostic::new(code, input.sources.location(target), message);
     input.report.add_once(problem.help("correct the mapping, or the values of the branch"));
 }
 

@@ -41,6 +41,14 @@ fn integers_may_be_written_with_a_fraction() {
     );
 }
 
+/// Raw JSON loses no key.
+#[test]
+fn elements_of_any_kind_take_what_does_not_fit_others() {
+    let flags = Facts::array(vec![object(&[("a", Kinds::BOOLEAN)])]);
+    let cases = [(r#"[{"a":true}]"#, Some(0)), (r#"[{"a":{"b":1}}]"#, Some(1)), (r#"[{"b":true}]"#, Some(1))];
+    choose(&[flags, Facts::array(vec![Facts::of(Kinds::ALL)])], &cases);
+}
+
 #[test]
 fn the_fewest_unknown_keys_win() {
     let branches = [object(&[("a", TEXT), ("b?", TEXT)]), object(&[("a", TEXT), ("c?", TEXT), ("d?", WHOLE)])];
