@@ -33,8 +33,14 @@ fn files(folder: &str, ending: &str) -> BTreeMap<String, String> {
 fn papers() -> BTreeMap<String, String> {
     let top = ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md"]
         .map(|name| (name.to_owned(), fs::read_to_string(root().join(name)).unwrap()));
-    let below = [".github", "codegen", "generated-client", "spec", "tests", "xtask"].into_iter().flat_map(|it| files(it, ".md"));
-    top.into_iter().chain(below.filter(|(path, _)| path.ends_with("/README.md") || path.contains("/docs/") || path.starts_with(".github/"))).collect()
+    let below = [".github", "codegen", "generated-client", "spec", "tests", "xtask"]
+        .into_iter()
+        .flat_map(|it| files(it, ".md"));
+    top.into_iter()
+        .chain(below.filter(|(path, _)| {
+            path.ends_with("/README.md") || path.contains("/docs/") || path.starts_with(".github/")
+        }))
+        .collect()
 }
 
 /// Returns the code of a file without comments and tests. It continues after a test item of one line, such as `mod
