@@ -114,6 +114,7 @@ pub use self::{
     seen::SeenRequest,
     values::{empty, response},
 };
+#[doc(inline)]
 pub use crate::__build as build;
 use crate::transport::{
     error::{Error, Loss},
