@@ -75,7 +75,7 @@
 //! # mod zoo { include!(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/zoo.rs")); }
 //! # use zoo::{Pet, PetPage};
 //!
-//! let page = build!(PetPage { data: vec![build!(Pet { id: 7, name: Some("Tilda".to_owned()) })] });
+//! let page = build!(PetPage { data: vec![build!(Pet { id: 7, name: "Tilda".to_owned() })] });
 //! assert_eq!(page.data[0].id, 7);
 //! // The same, as a call returns it.
 //! assert_eq!(response(page).status(), 200);

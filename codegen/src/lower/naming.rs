@@ -361,7 +361,7 @@ fn derived_names(input: Input<'_>, operations: &[DeclaredOperation<'_>]) -> Vec<
     };
     let by_id: Vec<_> = operations.iter().map(by_id).collect();
     let nameless = operations.iter().zip(&by_id).filter(|(_, name)| name.is_none());
-    let on_paths: Vec<_> = nameless.map(|(found, _)| OnPath { method: found.method, path: &found.path }).collect();
+    let on_paths: Vec<_> = nameless.map(|(found, _)| OnPath { method: found.method, path: found.path }).collect();
     let taken: Vec<_> = by_id.iter().flatten().cloned().collect();
     let mut by_path = path_names::names(&on_paths, &taken).into_iter();
     by_id.into_iter().filter_map(|name| name.or_else(|| by_path.next())).collect()

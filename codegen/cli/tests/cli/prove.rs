@@ -40,16 +40,16 @@ const BAD: &[(&str, &str)] = &[
 ];
 
 const REPORT: &str = r#"Values that the schema accepts and the type refuses: 2
-  zoo.yaml:18:7: zoo::pets::Pet, property `id` (2 values)
+  zoo.yaml:18:7: zoo::pets::Pet, property `id` (4 values)
     id: -1 is refused: invalid value: integer `-1`, expected u64
-  zoo.yaml:21:13: #/components/schemas/Pet/properties/id (2 values)
+  zoo.yaml:21:13: #/components/schemas/Pet/properties/id
     -1 is refused: invalid value: integer `-1`, expected u64
 
 Not proved, because no value could be made: 1 schema
   zoo.yaml:22:15: #/components/schemas/Pet/properties/note
 
 zoo.yaml
-9 schemas (0 any JSON), 91 values, 1 union with 2 branches, 1 operation
+9 schemas (0 any JSON), 104 values, 1 union with 2 branches, 1 operation
 2 findings: see above
 "#;
 

@@ -1,5 +1,5 @@
-//! Small documents that users of other generators met, which are not part of this repository: what is sent, byte by byte,
-//! and what becomes of what comes. Each kind has a document of our own among the other tests.
+//! Small documents that users of other generators met, which are not part of this repository: what is sent, byte by
+//! byte, and what becomes of what comes. Each kind has a document of our own among the other tests.
 //!
 //! `API_EVIDENCE=… cargo test -p generated-cases -- --ignored`
 

@@ -31,7 +31,7 @@ pub fn response<T>(value: T) -> Response<T> {
 /// # use zoo::Pet;
 ///
 /// let pet = build!(Pet { id: 7 });
-/// assert_eq!((pet.id, pet.name), (7, None));
+/// assert_eq!((pet.id, pet.name), (7, String::new()));
 /// ```
 ///
 /// [empty]: crate::test_util::empty

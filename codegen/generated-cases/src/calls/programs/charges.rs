@@ -15,7 +15,8 @@ fn client(wire: &Wire) -> Client {
 
 fn bill(id: &str, customer: &str) -> String {
     format!(
-        r#"{{"id":"{id}","object":"bill","amount":1099,"currency":"eur","created":1767225600,"customer":{customer},"metadata":{{"order":"6"}},"percent":19.0,"livemode":false}}"#
+        r#"{{"id":"{id}","object":"bill","amount":1099,"currency":"eur","created":1767225600,"customer":{customer},
+            "metadata":{{"order":"6"}},"percent":19.0,"livemode":false}}"#
     )
 }
 
@@ -114,7 +115,8 @@ async fn what_is_expanded_is_an_object() {
 
 #[tokio::test]
 async fn a_declined_card_says_why() {
-    let body = r#"{"error":{"type":"card_error","code":"card_declined","decline_code":"do_not_honor","message":"Your card was declined.","doc_url":"https://till.example/d"}}"#;
+    let body = r#"{"error":{"type":"card_error","code":"card_declined","decline_code":"do_not_honor",
+        "message":"Your card was declined.","doc_url":"https://till.example/d"}}"#;
     let wire = Wire::serving(move |request| match line(request).starts_with("DELETE") {
         true => json_response(200, r#"{"id":"b_1","object":"bill","deleted":true}"#),
         false => json_response(402, body),

@@ -24,11 +24,13 @@ fn question() -> CreateTalk {
 
 const ASKS_A_TOOL: &str = r#"{"id":"t1","object":"talk","created":1767225600,"model":"macaw-2-0930","choices":[
     {"index":0,"finish_reason":"tool_calls","logprobs":null,"message":{"role":"assistant","content":null,"refusal":null,
-     "annotations":[],"tool_calls":[{"id":"call-1","type":"function","function":{"name":"locate","arguments":"{\"who\":\"Tilda\"}"}}]}}],
+     "annotations":[],"tool_calls":[{"id":"call-1","type":"function","function":{"name":"locate",
+         "arguments":"{\"who\":\"Tilda\"}"}}]}}],
     "usage":{"prompt_tokens":19,"completion_tokens":5,"details":{"cached":0}},"service_tier":"default"}"#;
 
 const SAYS: &str = r#"{"id":"t2","object":"talk","created":1767225601,"model":"macaw-2-0930","choices":[
-    {"index":0,"finish_reason":"tired","logprobs":null,"message":{"role":"assistant","content":"In the aviary.","refusal":null}}]}"#;
+    {"index":0,"finish_reason":"tired","logprobs":null,"message":{"role":"assistant","content":"In the aviary.",
+        "refusal":null}}]}"#;
 
 #[tokio::test]
 async fn a_tool_is_called_and_its_result_is_sent() {
@@ -124,7 +126,8 @@ async fn words_arrive_one_by_one() {
 
 #[tokio::test]
 async fn an_error_says_what_the_api_said() {
-    let body = r#"{"error":{"message":"The model `macaw-9` does not exist","type":"invalid_request_error","param":"model","code":"model_not_found"}}"#;
+    let body = r#"{"error":{"message":"The model `macaw-9` does not exist","type":"invalid_request_error",
+        "param":"model","code":"model_not_found"}}"#;
     let wire = Wire::serving(move |_| json_response(404, body));
     let error = client(&wire).talks().create_as_events(question().stream(true)).await.unwrap_err();
     assert!(error.to_string().contains("The model `macaw-9` does not exist"), "{error}");

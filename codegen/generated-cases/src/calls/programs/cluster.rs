@@ -17,9 +17,12 @@ fn client(wire: &Wire) -> Client {
 }
 
 /// With fields of controllers and of later versions that the document does not have.
-const SHIP: &str = r#"{"kind":"Ship","apiVersion":"v1","metadata":{"name":"ada","uid":"1-2","resourceVersion":"41","generation":2,
-    "creationTimestamp":"2026-01-02T03:04:05Z","labels":{"a.b/c":"d"},"managedFields":[{"manager":"m","fieldsV1":{"f:spec":{}}}]},
-    "spec":{"holds":[{"name":"h1","limits":{"space":"1500m","crew":2.50},"image":"x:1"}],"berth":8080,"sidecar":{"on":true}},
+const SHIP: &str = r#"{"kind":"Ship","apiVersion":"v1","metadata":{"name":"ada","uid":"1-2","resourceVersion":"41",
+    "generation":2,
+    "creationTimestamp":"2026-01-02T03:04:05Z","labels":{"a.b/c":"d"},"managedFields":[{"manager":"m",
+        "fieldsV1":{"f:spec":{}}}]},
+    "spec":{"holds":[{"name":"h1","limits":{"space":"1500m","crew":2.50},"image":"x:1"}],"berth":8080,
+        "sidecar":{"on":true}},
     "status":{"phase":"Sailing","conditions":[{"type":"Ready"}]}}"#;
 
 #[tokio::test]
@@ -77,7 +80,8 @@ async fn ships_are_created_listed_and_deleted() {
     let wire = Wire::serving(|request| match line(request).split(' ').next().unwrap() {
         "POST" => json_response(
             409,
-            r#"{"kind":"Status","status":"Failure","message":"ships \"ada\" already exists","reason":"AlreadyExists","code":409}"#,
+            r#"{"kind":"Status","status":"Failure","message":"ships \"ada\" already exists",
+                "reason":"AlreadyExists","code":409}"#,
         ),
         "DELETE" => {
             json_response(202, r#"{"kind":"Status","status":"Success","details":{"name":"ada","kind":"ships"}}"#)

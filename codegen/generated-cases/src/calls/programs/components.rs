@@ -41,7 +41,8 @@ fn tree_as_json() -> serde_json::Value {
 }
 
 /// A component of a later version, and one with more than this version knows.
-const NOTE: &str = r#"{"id":"1200000000000000001","room_id":"7","content":"","timestamp":"2026-01-02T03:04:05.678000+00:00",
+const NOTE: &str = r#"{"id":"1200000000000000001","room_id":"7","content":"",
+    "timestamp":"2026-01-02T03:04:05.678000+00:00",
     "edited_timestamp":null,"pinned":false,"reply_to":null,"components":[
     {"type":17,"id":1,"components":[{"type":99,"id":2,"words":["a"]},{"type":10,"id":3,"content":"Hay","font":"big"},
     {"type":1,"id":4,"components":[{"type":3,"id":5,"custom_id":"p","options":[{"label":"L","value":"v"}]}]}]}]}"#;
@@ -99,7 +100,8 @@ async fn paths_lists_and_refusals() {
         }
         _ => json_response(
             400,
-            r#"{"code":50035,"message":"Invalid Form Body","errors":{"content":{"_errors":[{"code":"MAX","message":"Too long."}]}}}"#,
+            r#"{"code":50035,"message":"Invalid Form Body","errors":{"content":{"_errors":[{"code":"MAX",
+                "message":"Too long."}]}}}"#,
         ),
     });
     let client = client(&wire);

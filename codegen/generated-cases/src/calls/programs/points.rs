@@ -21,7 +21,8 @@ async fn points_have_ids_of_both_kinds() {
     let wire = Wire::dribbling(|_| {
         json_response(
             200,
-            r#"{"usage":null,"result":{"operation_id":18446744073709551615,"status":"completed"},"status":"ok","time":0.000021}"#,
+            r#"{"usage":null,"result":{"operation_id":18446744073709551615,"status":"completed"},"status":"ok",
+                "time":0.000021}"#,
         )
     });
     let point = |id: Text, vector: VectorStruct| PointStruct::new(PointStructRequired { id, vector });
@@ -58,7 +59,8 @@ async fn a_scroll_goes_on_where_it_stopped() {
         json_response(
             200,
             &format!(
-                r#"{{"result":{{"points":[{{"id":{id},"payload":{{"n":1.50}},"vector":{{"dense":[1,2.5]}},"order_value":7}}],"next_page_offset":{next}}},"status":"ok","time":1e-3}}"#
+                r#"{{"result":{{"points":[{{"id":{id},"payload":{{"n":1.50}},"vector":{{"dense":[1,2.5]}},
+                    "order_value":7}}],"next_page_offset":{next}}},"status":"ok","time":1e-3}}"#
             ),
         )
     });
