@@ -227,7 +227,7 @@ line; `, was OldName` behind the new name keeps the old one as an alias.
 
 A type for --map is the path of one that can be parsed from text and displayed
 (FromStr and Display), and compared and cloned. Fields of that format are then
-Mapped<TYPE>, whose value() returns it; a text that does not parse as TYPE is kept.
+Mapped<TYPE>, whose value() returns it; a text that does not parse is kept.
 
 Each --include and --exclude has to match an operation. Components that only
 operations use which are not generated are left out.
