@@ -80,10 +80,12 @@ impl<'a> Choice<'a> {
         let open = facts.iter().enumerate().filter(|(_, (_, facts))| facts.rest.is_some()).map(|(index, _)| index);
         let open = open.collect();
         let arrays = facts.iter().filter(|(_, facts)| facts.kinds.meets(Kinds::ARRAY));
+        // Arrays of anything hold arrays of anything.
+        let differ = arrays.clone().count() > 1 && arrays.clone().any(|(_, facts)| !facts.items.is_empty());
         let items: Vec<_> = arrays
             .map(|(_, facts)| if facts.items.is_empty() { vec![Facts::of(Kinds::ALL)] } else { facts.items.clone() })
             .collect();
-        let items = (items.len() > 1).then(|| Box::new(Self::new(items)));
+        let items = differ.then(|| Box::new(Self::new(items)));
         Self { facts, keys, required, open, items }
     }
 

@@ -98,7 +98,9 @@ impl<'a> Choice<'a> {
             .iter()
             .map(|(_, facts)| if facts.items.is_empty() { facts::anything() } else { facts.items.as_slice() })
             .collect();
-        let items = (items.len() > 1).then(|| Box::new(Self::new(inside, &items)));
+        // Arrays of anything hold arrays of anything.
+        let differ = items.len() > 1 && arrays.iter().any(|(_, facts)| !facts.items.is_empty());
+        let items = differ.then(|| Box::new(Self::new(inside, &items)));
         Self { inside, facts, keys, items }
     }
 

@@ -49,6 +49,16 @@ fn elements_of_any_kind_take_what_does_not_fit_others() {
     choose(&[flags, Facts::array(vec![Facts::of(Kinds::ALL)])], &cases);
 }
 
+/// Such arrays hold others of the same kind, without end.
+#[test]
+fn arrays_of_anything_belong_to_the_first_branch() {
+    let arrays = || Facts::of(Kinds::ARRAY);
+    choose(&[arrays(), arrays()], &[("[]", Some(0)), ("[[[1]]]", Some(0)), ("{}", None)]);
+    let nested = || Facts::array(vec![arrays()]);
+    choose(&[nested(), nested()], &[("[[1]]", Some(0)), ("[[[[]]]]", Some(0))]);
+    choose(&[nested(), Facts::of(Kinds::ALL)], &[("[[1]]", Some(0)), ("[1]", Some(1)), ("{}", Some(1))]);
+}
+
 #[test]
 fn the_fewest_unknown_keys_win() {
     let branches = [object(&[("a", TEXT), ("b?", TEXT)]), object(&[("a", TEXT), ("c?", TEXT), ("d?", WHOLE)])];
