@@ -149,7 +149,7 @@ fn fragments(spec: &Path) -> Vec<Fragment> {
 }
 
 /// Returns what is wrong with the spec, with the numbers of errors and warnings. Errors are those of all fragments,
-/// because there is no output with any of them.
+/// because any error prevents the output.
 fn reported(preview: &Preview, linted: &Linted, fragment: Option<&Fragment>) -> (String, usize, usize) {
     let is_error = |one: &&Diagnostic| one.severity() == codegen::Severity::Error;
     let (sources, all) = match preview.generated.diagnostics.iter().any(|one| is_error(&one)) {

@@ -4,7 +4,7 @@
 //! document and one crate, which is compiled once; the values are read by its test, and compared there.
 //!
 //! `SEED=7 SCHEMAS=500 INSTANCES=100 cargo test --workspace --test random_schemas`; the same numbers make the same run.
-//! It is no part of `cargo test`, because it compiles a crate. Even seeds make documents of OpenAPI 3.0, odd ones of 3.1.
+//! `cargo test` leaves it out, because it compiles a crate. Even seeds make documents of OpenAPI 3.0, odd ones of 3.1.
 //!
 //! Three things are accepted by schemas, and not by design of the types; no value has them:
 //!

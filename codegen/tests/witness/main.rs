@@ -4,7 +4,7 @@
 //! both crates, which `syn` reads, has a finding as well.
 //!
 //! `SEED=1 EDITS=200 cargo test --workspace --test witness` tries random edits of `spec/`; with `API_EVIDENCE`, all
-//! pairs of neighbours in its `history/` come first. It is no part of `cargo test`, because it compiles crates.
+//! pairs of neighbours in its `history/` come first. `cargo test` leaves it out, because it compiles crates.
 
 #![allow(
     clippy::unwrap_used,

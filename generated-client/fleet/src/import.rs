@@ -45,7 +45,7 @@ impl Outcome {
 
 /// Why the store should not be called any more.
 pub enum Trouble {
-    /// Until somebody does something: the token is refused, or there is no such store.
+    /// Until an operator intervenes: the token is refused, or the store does not exist.
     Closed(String),
     /// For now.
     Passing(String),

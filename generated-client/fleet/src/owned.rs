@@ -1,7 +1,7 @@
 //! A store that this process owns: nobody else imports into it.
 //!
 //! The owner holds an advisory lock of a database session of its own, and whatever it reads or records goes through
-//! that session. So there is no lease to renew, and none to expire while its owner is only slow: PostgreSQL frees the
+//! that session. So no lease has to be renewed, or can expire while its owner is only slow: PostgreSQL frees the
 //! lock when the session ends, for whatever reason, and after that the session cannot record anything either.
 
 use std::{io, pin::pin, time::Duration};
