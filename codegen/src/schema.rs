@@ -138,12 +138,21 @@ pub(crate) fn is_only_null(schema: &Schema) -> bool {
     schema.nullable && (is_anything(schema) || is_empty_object(&schema.any))
 }
 
+/// Returns whether a schema is a nullable object of which nothing is known.
+pub(crate) fn is_null_object(schema: &Schema) -> bool {
+    let any = &schema.any;
+    let is_bare = any.additional_properties.is_none() && any.required.is_empty() && any.min_properties.is_none();
+    schema.nullable && is_bare && is_object_without_keys(any)
+}
+
 fn is_empty_object(any: &openapiv3::AnySchema) -> bool {
-    let lists = [&any.one_of, &any.any_of, &any.all_of];
-    any.typ.as_deref() == Some("object")
-        && any.properties.is_empty()
+    is_object_without_keys(any)
         && matches!(any.additional_properties, Some(openapiv3::AdditionalProperties::Any(false)))
-        && lists.iter().all(|list| list.is_empty())
+}
+
+fn is_object_without_keys(any: &openapiv3::AnySchema) -> bool {
+    let lists = [&any.one_of, &any.any_of, &any.all_of];
+    any.typ.as_deref() == Some("object") && any.properties.is_empty() && lists.iter().all(|list| list.is_empty())
 }
 
 /// Returns whether a schema says nothing about its values.
@@ -167,14 +176,19 @@ fn forget_alternatives(sources: &Sources, schema: &mut Schema) {
     }
     for branches in [&mut any.one_of, &mut any.any_of] {
         let only_requires = |branch: &ReferenceOr<openapiv3::Schema>| {
-            let branch = openapi::node_of(branch).map_or(&[][..], |branch| sources.entries(branch));
-            let keys = ["required", "description", "title"];
-            !branch.is_empty() && branch.iter().all(|entry| keys.contains(&entry.key.as_str()))
+            openapi::node_of(branch).is_some_and(|branch| only_requires(sources, branch))
         };
         if branches.iter().all(only_requires) {
             branches.clear();
         }
     }
+}
+
+/// Returns whether a schema only says which properties are required.
+fn only_requires(sources: &Sources, schema: NodeId) -> bool {
+    let entries = sources.entries(schema);
+    let keys = ["required", "description", "title"];
+    !entries.is_empty() && entries.iter().all(|entry| keys.contains(&entry.key.as_str()))
 }
 
 /// Returns the target of a schema that only adds `nullable` or annotations to another one.

@@ -72,6 +72,8 @@ pub enum Search {
     Thorough,
     /// As well those that several branches of a `oneOf` accept.
     Lenient,
+    /// As well those that a document describes and forbids, such as by `additionalProperties: false` beside `allOf`.
+    Described,
 }
 
 impl Extent {
@@ -129,11 +131,12 @@ impl<'a> Maker<'a> {
         let accepted = |pieces: Vec<Pieces<'a>>| {
             let mut values: Vec<_> = pieces.iter().flat_map(|pieces| self.of_pieces(pieces, extent)).collect();
             values.truncate(8 * MOST);
-            if search == Search::Lenient {
-                values.retain(|value| self.verdict.nearly_accepts(number, value));
-                return values;
+            match search {
+                Search::Brief | Search::Thorough => return self.accepted(number, values),
+                Search::Lenient => values.retain(|value| self.verdict.nearly_accepts(number, value)),
+                Search::Described => {}
             }
-            self.accepted(number, values)
+            values
         };
         self.branches(schema).into_iter().map(accepted).collect()
     }

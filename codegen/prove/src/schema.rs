@@ -51,7 +51,7 @@ impl Schemas {
         let mut bases = HashMap::new();
         for base in std::mem::take(&mut registry.bases) {
             let Some(number) = registry.number((base.at.clone(), base.side)) else { continue };
-            if let Some(union) = subtypes(&base, number, &all, &registry.order) {
+            if let Some(union) = subtypes(registry.documents, &base, number, (&all, &registry.order)) {
                 bases.insert(number, all.len());
                 all.push(union);
             }

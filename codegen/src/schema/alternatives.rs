@@ -21,6 +21,7 @@ pub(crate) fn together(base: &Object, branch: &Object) -> Object {
     all.also.extend(branch.also.iter().cloned());
     all.or.extend(branch.or.iter().cloned());
     all.required.extend(branch.required.iter().filter(|(name, _)| !base.requires(name)).cloned());
+    all.sometimes.extend(branch.sometimes.iter().cloned());
     all.rest = branch.rest.or(base.rest);
     all
 }
@@ -50,6 +51,7 @@ pub(crate) fn with_alternatives(
                 // What the object says itself holds in any case.
                 add(&mut all, name, *node, |_, node| or.extend((!own.contains(name)).then(|| (name.clone(), node))));
             }
+            all.sometimes.extend(branch.required.iter().chain(&branch.sometimes).cloned());
             // An object that names no keys at all may have any.
             let is_free = schema.any.typ.as_deref() == Some("object")
                 && schema.any.additional_properties.is_none()

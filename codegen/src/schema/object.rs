@@ -17,6 +17,8 @@ pub(crate) struct Object {
     pub(crate) or: Vec<(String, NodeId)>,
     /// The names, and the node of each.
     pub(crate) required: Vec<(String, NodeId)>,
+    /// As well those that only some alternatives require.
+    pub(crate) sometimes: Vec<(String, NodeId)>,
     /// Whether unknown keys are allowed, and the schema of their values, if any.
     pub(crate) rest: Option<Option<NodeId>>,
     /// The unions in `allOf`, one branch of which is a part of the object as well: each schema, and its branches.
@@ -99,6 +101,13 @@ fn merge(
                 object.required.push((name.to_owned(), *item));
             }
         }
+    }
+    // The branches that only require are no part of the schema.
+    for list in ["oneOf", "anyOf"].into_iter().filter_map(|key| sources.get(schema.id, key)) {
+        let bare = sources.items(list).iter().filter(|branch| super::only_requires(sources, **branch));
+        let required = bare.filter_map(|branch| sources.get(*branch, "required"));
+        let names = required.flat_map(|list| sources.items(list)).filter_map(|item| Some((sources.text(*item)?, *item)));
+        object.sometimes.extend(names.map(|(name, item)| (name.to_owned(), item)));
     }
     match &schema.any.additional_properties {
         Some(AdditionalProperties::Any(true)) => object.rest = Some(None),

@@ -51,6 +51,9 @@ fn integer(key: &str, bound: &Value) -> Option<i128> {
     let inward = if key.ends_with("inimum") { 1 } else { -1 };
     let (whole, is_exact) = match (bound.as_i64(), bound.as_f64()) {
         (Some(whole), _) => (i128::from(whole), true),
+        // What a double makes of the largest integers is one more.
+        (None, Some(bound)) if bound == i64::MAX as f64 => (i128::from(i64::MAX), true),
+        (None, Some(bound)) if bound == u64::MAX as f64 => (i128::from(u64::MAX), true),
         (None, Some(bound)) if inward > 0 => (bound.ceil() as i128, bound.fract() == 0.0),
         (None, Some(bound)) => (bound.floor() as i128, bound.fract() == 0.0),
         (None, None) => return None,

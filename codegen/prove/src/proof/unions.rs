@@ -22,7 +22,7 @@ impl Prover<'_> {
         let plan = self.plan;
         let mut shown: BTreeMap<usize, Vec<Shown>> = BTreeMap::new();
         // Where a branch was not selected, there may be other values that select it.
-        for search in [Search::Brief, Search::Thorough, Search::Lenient] {
+        for search in [Search::Brief, Search::Thorough, Search::Lenient, Search::Described] {
             for (index, ty) in plan.types.iter().enumerate() {
                 let Shape::Union(branches) = &ty.shape else { continue };
                 let union_of = |number| self.schemas.union_of(number);
@@ -57,7 +57,7 @@ impl Prover<'_> {
                 let chosen = match search {
                     Search::Brief | Search::Thorough => self.value(schema, value),
                     // What a schema does not accept shows no loss.
-                    Search::Lenient => self.selected(schema, &value),
+                    Search::Lenient | Search::Described => self.selected(schema, &value),
                 };
                 // The first union is the outermost one.
                 if let Some((_, branch)) = chosen.iter().find(|(other, _)| *other == union) {

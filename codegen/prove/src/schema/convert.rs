@@ -182,7 +182,8 @@ impl<'c, 'a> Conversion<'c, 'a> {
                 made.insert((*key).to_owned(), value);
             }
         }
-        if let Some(ty) = entries.get("type").and_then(types) {
+        let implied = || implied(entries).filter(|_| !is_part(pointer));
+        if let Some(ty) = entries.get("type").and_then(types).or_else(implied) {
             made.insert("type".to_owned(), ty);
         }
         for key in ["oneOf", "anyOf"] {
@@ -206,7 +207,7 @@ impl<'c, 'a> Conversion<'c, 'a> {
         let converted: Vec<_> = branches
             .iter()
             .enumerate()
-            .map(|(index, branch)| match self.is_3_0() && is_null(branch) {
+            .map(|(index, branch)| match self.is_3_0() && (is_null(branch) || is_null_beside(branches, index)) {
                 true => json!({"type": "null"}),
                 false => self.inner(branch, &format!("{pointer}/{index}")),
             })
@@ -302,6 +303,30 @@ fn is_null(branch: &Value) -> bool {
     let is_remark = |key: &str| matches!(key, "title" | "description" | "nullable");
     let entries = branch.as_object().filter(|entries| entries.get("nullable") == Some(&Value::Bool(true)));
     entries.is_some_and(|entries| entries.keys().all(|key| is_remark(key)))
+}
+
+/// Returns whether a branch is a nullable object of which nothing is known, beside a single reference: some write null so.
+fn is_null_beside(branches: &[Value], index: usize) -> bool {
+    let ([first, second], Some(branch)) = (branches, branches.get(index)) else { return false };
+    let other = if index == 0 { second } else { first };
+    let is_remark = |key: &str| matches!(key, "title" | "description" | "nullable" | "type");
+    other.get("$ref").is_some()
+        && branch.get("type").and_then(Value::as_str) == Some("object")
+        && branch.get("nullable") == Some(&Value::Bool(true))
+        && branch.as_object().is_some_and(|entries| entries.keys().all(|key| is_remark(key)))
+}
+
+/// The type that a schema has without saying so. By the letter it would accept all others as well, and nobody means it.
+fn implied(entries: &Map<String, Value>) -> Option<Value> {
+    let has = |keys: &[&str]| keys.iter().any(|key| entries.contains_key(*key));
+    if has(&["type", "$ref", "enum", "const", "allOf", "oneOf", "anyOf"]) {
+        return None;
+    }
+    match () {
+        () if has(&["properties", "additionalProperties"]) => Some("object".into()),
+        () if has(&["items"]) => Some("array".into()),
+        () => None,
+    }
 }
 
 fn types(value: &Value) -> Option<Value> {

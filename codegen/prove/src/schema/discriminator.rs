@@ -30,6 +30,8 @@ pub(super) fn selected(
         }
     }
     for (values, branch) in values.iter_mut().zip(branches) {
+        let described = target_of(conversion.documents(), conversion.document, branch);
+        values.extend(described.into_iter().flat_map(|(_, schema)| stated(schema)));
         let name = branch.get("$ref").and_then(Value::as_str).and_then(|reference| reference.rsplit('/').next());
         let lists = listed(conversion.documents(), conversion.document, branch, &property, 0);
         let is_listed = |value: &String| lists.iter().all(|list| list.iter().any(|one| one == value.as_str()));
@@ -66,7 +68,12 @@ pub(super) fn base(conversion: &mut Conversion<'_, '_>, schema: &Map<String, Val
 }
 
 /// Returns the schemas that extend a base, directly or through others, as a union; `None` if there are none.
-pub(super) fn subtypes(base: &Base, number: usize, all: &[Value], order: &[Sided]) -> Option<Value> {
+pub(super) fn subtypes(
+    documents: &[Document],
+    base: &Base,
+    number: usize,
+    (all, order): (&[Value], &[Sided]),
+) -> Option<Value> {
     let mut found = vec![number];
     let mut next = 0;
     while let Some(extended) = found.get(next).copied() {
@@ -82,8 +89,11 @@ pub(super) fn subtypes(base: &Base, number: usize, all: &[Value], order: &[Sided
     for subtype in found.into_iter().skip(1) {
         let mapped = base.mapping.iter().filter(|(_, number)| *number == subtype).map(|(value, _)| value.clone());
         let mut values: Vec<_> = mapped.collect();
+        let at = order.get(subtype).map(|(at, _)| at);
+        let schema = at.and_then(|(document, pointer)| documents.get(*document)?.json.pointer(pointer));
+        values.extend(schema.into_iter().flat_map(stated));
         if values.is_empty() {
-            let name = order.get(subtype).and_then(|((_, pointer), _)| pointer.rsplit('/').next()).map(str::to_owned);
+            let name = at.and_then(|(_, pointer)| pointer.rsplit('/').next()).map(str::to_owned);
             values = all.get(subtype).and_then(|schema| own_values(schema, &base.property)).unwrap_or_default();
             values.extend(name.filter(|_| values.is_empty()));
         }
@@ -96,6 +106,12 @@ pub(super) fn subtypes(base: &Base, number: usize, all: &[Value], order: &[Sided
         union.push(json!({"allOf": [reference_to(number), others]}));
         json!({"anyOf": union})
     })
+}
+
+/// Returns the value of the discriminator that a schema states for itself, as documents do that were OpenAPI 2.0 once.
+fn stated(schema: &Value) -> impl Iterator<Item = String> + '_ {
+    let keys = ["x-ms-discriminator-value", "x-discriminator-value"];
+    keys.into_iter().filter_map(|key| schema.get(key)?.as_str()).map(str::to_owned)
 }
 
 /// Returns the values that a converted schema lists for a property, or the parts of its `allOf` other than references.

@@ -8,7 +8,7 @@ use super::super::input::Input;
 use super::union_guards::{self as guards, json_type};
 use super::union_scalars::Candidate;
 use super::{Types, Use, kind, object, union};
-use crate::ir::{Guard, Ident, JsonType, Sparse, TypeRef};
+use crate::ir::{Guard, Ident, JsonType, Shape, Sparse, TypeRef};
 use crate::openapi;
 use crate::schema::{self, Object, Schema};
 use crate::source::NodeId;
@@ -153,7 +153,14 @@ fn by_subtypes(types: &mut Types<'_>, parts: &Schema, subtypes: &[NodeId], hint:
         told.push(guard.filter(|_| !is_base).unwrap_or(Guard::Type(JsonType::Object)));
         candidates.push(Candidate { schema, ty: None, merged });
     }
-    Some(kind::named(types, parts, hint, |types, parts, hint| union::shape(types, parts.id, candidates, told, hint)))
+    Some(kind::named(types, parts, hint, |types, parts, hint| {
+        let mut shape = union::shape(types, parts.id, candidates, told, hint);
+        // An object without the discriminator is the base, which claims the least, unless it has more keys.
+        if let Shape::Union(branches) = &mut shape {
+            branches.rotate_right(1);
+        }
+        shape
+    }))
 }
 
 /// The struct of a branch.

@@ -73,12 +73,13 @@ pub(super) fn of(types: &mut Types<'_>, place: NodeId, merged: &schema::Object, 
         });
     }
     for (wire_name, node) in undescribed {
+        let presence = if merged.requires(&wire_name) { Presence::Required } else { Presence::new(false, true) };
         explicit.push(None);
         object.fields.push(Field {
             name: Ident::snake(&wire_name),
             wire_name,
             ty: TypeRef::Json,
-            presence: Presence::Required,
+            presence,
             docs: String::new(),
             limits: Sparse::default(),
             annotations: Sparse::default(),
@@ -143,7 +144,7 @@ fn name_fields(
 /// are errors.
 fn undescribed(input: Input<'_>, merged: &schema::Object) -> Vec<(String, NodeId)> {
     let mut found: Vec<(String, NodeId)> = Vec::new();
-    for (name, node) in &merged.required {
+    for (name, node) in merged.required.iter().chain(&merged.sometimes) {
         let is_known = |(property, _): &(String, NodeId)| property == name;
         if merged.rest.is_some() || merged.properties.iter().chain(&found).any(is_known) {
             continue;

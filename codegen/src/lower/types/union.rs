@@ -33,6 +33,7 @@ pub(super) fn lower(
             parts.push((node, part));
         }
     }
+    without_null_object(types, &mut parts);
     match parts.as_slice() {
         [] if !nodes_are_null => {
             input.inexpressible(union.id, "this schema refers only to itself", "make it an object with properties");
@@ -74,6 +75,18 @@ pub(super) fn lower(
         // The reason is reported already.
         None => TypeRef::Json,
     }
+}
+
+/// Leaves out a nullable object without keys that stands beside a single reference: generators of documents write null
+/// so, where OpenAPI 3.0 has no other way.
+fn without_null_object(types: &Types<'_>, parts: &mut Vec<(NodeId, Rc<Schema>)>) {
+    let is_reference = |node: NodeId| types.input.sources.get(node, "$ref").is_some();
+    let only = match parts.as_slice() {
+        [(node, _), (_, other)] if is_reference(*node) && schema::is_null_object(other) => 0,
+        [(_, other), (node, _)] if is_reference(*node) && schema::is_null_object(other) => 1,
+        _ => return,
+    };
+    *parts = vec![parts.swap_remove(only)];
 }
 
 /// The schema of a branch, through schemas that only refer to another one.

@@ -216,8 +216,16 @@ fn mapped(input: Input<'_>, discriminator: NodeId, parts: &[Rc<Schema>]) -> Opti
             }
         }
     }
+    for (part, values) in parts.iter().zip(&mut values) {
+        for node in DISCRIMINATOR_VALUES.iter().filter_map(|key| sources.get(part.id, key)) {
+            values.extend(sources.text(node).map(|value| (value.to_owned(), node)));
+        }
+    }
     Some(values)
 }
+
+/// The keys by which a branch says which value of the discriminator it has: OpenAPI 2.0 knows no mapping.
+const DISCRIMINATOR_VALUES: &[&str] = &["x-ms-discriminator-value", "x-discriminator-value"];
 
 /// A mapping may contain the bare name of a component.
 fn as_reference(value: &str) -> String {
