@@ -48,13 +48,22 @@ impl Schemas {
             let mut conversion = Conversion::new(&mut registry, at.0, side);
             all.push(conversion.schema(value, &at.1));
         }
-        let mut bases = HashMap::new();
+        let (mut bases, mut narrowed) = (HashMap::new(), Vec::new());
         for base in std::mem::take(&mut registry.bases) {
             let Some(number) = registry.number((base.at.clone(), base.side)) else { continue };
-            if let Some(union) = subtypes(registry.documents, &base, number, (&all, &registry.order)) {
+            if let Some(found) = subtypes(registry.documents, &base, number, (&all, &registry.order)) {
                 bases.insert(number, all.len());
-                all.push(union);
+                all.push(found.union);
+                narrowed.extend(found.narrowed);
             }
+        }
+        for (number, schema) in narrowed {
+            if let Some(place) = all.get_mut(number) {
+                *place = schema;
+            }
+        }
+        for schema in &mut all {
+            mean_unions(schema, &bases);
         }
         Self { all, of_plan, bases }
     }
@@ -92,15 +101,22 @@ impl Schemas {
             if let Some(first) = branch.get("allOf").and_then(|all| all.get(0)) {
                 branch = first;
             }
-            self.target(branch)
+            let target = self.target(branch)?;
+            let base = self.bases.iter().find(|(_, union)| **union == target);
+            Some(base.map_or(target, |(base, _)| *base))
         };
         union.into_iter().map(target).collect()
     }
 
     /// Returns the number of the schema that a schema refers to.
     pub fn target(&self, schema: &Value) -> Option<usize> {
-        schema.get("$ref")?.as_str()?.strip_prefix(PREFIX)?.parse().ok()
+        number_of(schema)
     }
+}
+
+/// Returns the number of the schema that a schema refers to.
+fn number_of(schema: &Value) -> Option<usize> {
+    schema.get("$ref")?.as_str()?.strip_prefix(PREFIX)?.parse().ok()
 }
 
 /// Returns the branches of a union except null; `None` for other schemas. A nullable union is one as well.
@@ -111,6 +127,30 @@ pub fn union(schema: &Value) -> Option<Vec<&Value>> {
     match others.as_slice() {
         [only] if branches.len() > 1 => union(only),
         _ => Some(others),
+    }
+}
+
+/// Lets references to bases refer to their unions, except in the `allOf` of what extends them.
+fn mean_unions(schema: &mut Value, bases: &HashMap<usize, usize>) {
+    if let Some(union) = number_of(schema).and_then(|number| bases.get(&number)) {
+        *schema = reference_to(*union);
+        return;
+    }
+    let is_part = |part: &&mut Value| number_of(part).is_none();
+    match schema {
+        Value::Array(items) => items.iter_mut().for_each(|item| mean_unions(item, bases)),
+        Value::Object(entries) => {
+            for (key, value) in entries {
+                match (key.as_str(), value) {
+                    ("enum" | "const" | "examples" | "required", _) => {}
+                    ("allOf", Value::Array(parts)) => {
+                        parts.iter_mut().filter(is_part).for_each(|part| mean_unions(part, bases));
+                    }
+                    (_, value) => mean_unions(value, bases),
+                }
+            }
+        }
+        _ => {}
     }
 }
 

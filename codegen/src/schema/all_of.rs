@@ -14,6 +14,7 @@ pub(super) fn flatten(schemas: &mut Schemas<'_>, mut schema: Schema) -> Schema {
         let read = openapi::node_of(&branch).and_then(|node| read(schemas, node));
         branches.push((branch, read));
     }
+    forget_keys(&mut schema, branches.iter().filter_map(|(_, read)| read.as_deref()));
     // A branch with only a type is redundant if another branch has that type, unless it excludes null.
     let kinds: Vec<_> = branches.iter().filter_map(|(_, read)| kind(&read.as_ref()?.any).map(str::to_owned)).collect();
     let is_null =
@@ -44,6 +45,16 @@ pub(super) fn flatten(schemas: &mut Schemas<'_>, mut schema: Schema) -> Schema {
     }
     schema.any.all_of = branches.into_iter().map(|(branch, _)| branch).collect();
     schema
+}
+
+/// Removes the keywords for objects that stand beside strings, numbers, booleans or arrays.
+fn forget_keys<'s>(schema: &mut Schema, mut branches: impl Iterator<Item = &'s Schema>) {
+    let is_free = schema.any.typ.is_none() && schema.any.properties.is_empty();
+    let is_other = |branch: &Schema| branch.any.typ.as_deref().is_some_and(|typ| typ != "object");
+    if is_free && branches.any(is_other) {
+        schema.any.required.clear();
+        schema.any.additional_properties = None;
+    }
 }
 
 /// Whether a schema has at most a type and limits.

@@ -106,7 +106,8 @@ fn merge(
     for list in ["oneOf", "anyOf"].into_iter().filter_map(|key| sources.get(schema.id, key)) {
         let bare = sources.items(list).iter().filter(|branch| super::only_requires(sources, **branch));
         let required = bare.filter_map(|branch| sources.get(*branch, "required"));
-        let names = required.flat_map(|list| sources.items(list)).filter_map(|item| Some((sources.text(*item)?, *item)));
+        let names =
+            required.flat_map(|list| sources.items(list)).filter_map(|item| Some((sources.text(*item)?, *item)));
         object.sometimes.extend(names.map(|(name, item)| (name.to_owned(), item)));
     }
     match &schema.any.additional_properties {

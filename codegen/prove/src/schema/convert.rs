@@ -186,6 +186,12 @@ impl<'c, 'a> Conversion<'c, 'a> {
         if let Some(ty) = entries.get("type").and_then(types).or_else(implied) {
             made.insert("type".to_owned(), ty);
         }
+        // The validator knows no formats of numbers.
+        if made.get("format").and_then(Value::as_str) == Some("int64")
+            && made.get("maximum").is_none_or(|bound| !bound.is_i64())
+        {
+            made.insert("maximum".to_owned(), i64::MAX.into());
+        }
         for key in ["oneOf", "anyOf"] {
             if let Some(branches) = entries.get(key).and_then(Value::as_array).filter(|branches| !branches.is_empty()) {
                 let branches = self.branches(entries, branches, &format!("{pointer}/{key}"));

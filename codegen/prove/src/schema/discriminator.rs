@@ -6,7 +6,7 @@ use serde_json::{Map, Value, json};
 
 use super::convert::Conversion;
 use super::reference::{follow, follow_from, only_reference};
-use super::{At, Sided, reference_to};
+use super::{At, Sided, number_of, reference_to};
 
 /// Returns, for each branch, the property and the values that select it; nothing where the document names none.
 pub(super) fn selected(
@@ -27,6 +27,14 @@ pub(super) fn selected(
             && let Some(values) = values.get_mut(index)
         {
             values.push(value.clone());
+        }
+    }
+    for (index, target) in targets.iter().enumerate().filter(|(_, target)| target.is_some()) {
+        // The same branch may be listed several times.
+        let first = targets.iter().position(|other| other == target).unwrap_or(index);
+        let known = values.get(first).cloned().unwrap_or_default();
+        if let Some(values) = values.get_mut(index) {
+            *values = known;
         }
     }
     for (values, branch) in values.iter_mut().zip(branches) {
@@ -67,13 +75,21 @@ pub(super) fn base(conversion: &mut Conversion<'_, '_>, schema: &Map<String, Val
     Some(Base { at: (conversion.document, pointer.to_owned()), side: conversion.side, property, mapping })
 }
 
-/// Returns the schemas that extend a base, directly or through others, as a union; `None` if there are none.
+/// The schemas that extend a base.
+pub(super) struct Subtypes {
+    /// All of them, and the base for all other values.
+    pub(super) union: Value,
+    /// The values that a schema has where it stands alone, by its number: a schema that merged with those.
+    pub(super) narrowed: Vec<(usize, Value)>,
+}
+
+/// Returns the schemas that extend a base, directly or through others; `None` if there are none.
 pub(super) fn subtypes(
     documents: &[Document],
     base: &Base,
     number: usize,
     (all, order): (&[Value], &[Sided]),
-) -> Option<Value> {
+) -> Option<Subtypes> {
     let mut found = vec![number];
     let mut next = 0;
     while let Some(extended) = found.get(next).copied() {
@@ -85,7 +101,8 @@ pub(super) fn subtypes(
         found.extend(extending.into_iter().filter(|index| !found.contains(index)).collect::<Vec<_>>());
         next += 1;
     }
-    let (mut union, mut known) = (Vec::new(), Vec::new());
+    let of_base = all.get(number).and_then(|schema| own_values(all, schema, &base.property)).unwrap_or_default();
+    let (mut union, mut known, mut narrowed) = (Vec::new(), Vec::new(), Vec::new());
     for subtype in found.into_iter().skip(1) {
         let mapped = base.mapping.iter().filter(|(_, number)| *number == subtype).map(|(value, _)| value.clone());
         let mut values: Vec<_> = mapped.collect();
@@ -94,8 +111,12 @@ pub(super) fn subtypes(
         values.extend(schema.into_iter().flat_map(stated));
         if values.is_empty() {
             let name = at.and_then(|(_, pointer)| pointer.rsplit('/').next()).map(str::to_owned);
-            values = all.get(subtype).and_then(|schema| own_values(schema, &base.property)).unwrap_or_default();
+            let schema = all.get(subtype);
+            values = schema.and_then(|schema| own_values(all, schema, &base.property)).unwrap_or_default();
             values.extend(name.filter(|_| values.is_empty()));
+        }
+        if let Some(schema) = all.get(subtype).filter(|_| values.iter().any(|value| of_base.contains(value))) {
+            narrowed.push((subtype, with_values(schema.clone(), &base.property, &values)));
         }
         union.push(with_values(reference_to(subtype), &base.property, &values));
         known.extend(values);
@@ -104,7 +125,7 @@ pub(super) fn subtypes(
     let others = json!({"properties": {&base.property: {"not": {"enum": known}}}});
     (!union.is_empty()).then(|| {
         union.push(json!({"allOf": [reference_to(number), others]}));
-        json!({"anyOf": union})
+        Subtypes { union: json!({"anyOf": union}), narrowed }
     })
 }
 
@@ -115,10 +136,12 @@ fn stated(schema: &Value) -> impl Iterator<Item = String> + '_ {
 }
 
 /// Returns the values that a converted schema lists for a property, or the parts of its `allOf` other than references.
-fn own_values(schema: &Value, property: &str) -> Option<Vec<String>> {
+fn own_values(all: &[Value], schema: &Value, property: &str) -> Option<Vec<String>> {
     let parts = schema.get("allOf").and_then(Value::as_array).into_iter().flatten().chain([schema]);
     let mut lists = parts.filter_map(|part| {
         let described = part.get("properties")?.get(property)?;
+        let target = number_of(described).and_then(|number| all.get(number));
+        let described = target.unwrap_or(described);
         let constant = described.get("const").map(std::slice::from_ref);
         constant.or_else(|| described.get("enum")?.as_array().map(Vec::as_slice))
     });

@@ -47,7 +47,7 @@ pub(super) fn lower(types: &mut Types<'_>, parts: &Schema, hint: &str) -> Option
     if !is_union && let Some(subtypes) = types.subtypes.get(&parts.id).cloned() {
         return by_subtypes(types, parts, &subtypes, hint);
     }
-    let is_alone = any.properties.is_empty() && any.all_of.is_empty();
+    let is_alone = any.properties.is_empty() && any.all_of.is_empty() && !requires_more(types, parts);
     let has_several = !any.one_of.is_empty() && !any.any_of.is_empty();
     if is_alone && !has_several
         || schema::transparent(parts).is_some() && !is_union
@@ -68,6 +68,21 @@ pub(super) fn lower(types: &mut Types<'_>, parts: &Schema, hint: &str) -> Option
             Some(kind::named(types, parts, hint, |types, parts, hint| object::of(types, parts.id, &object, hint)))
         }
     }
+}
+
+/// Whether a union requires properties that one of its own branches does not describe.
+fn requires_more(types: &mut Types<'_>, parts: &Schema) -> bool {
+    if parts.any.required.is_empty() {
+        return false;
+    }
+    let sources = types.input.sources;
+    let branches = parts.any.one_of.iter().chain(&parts.any.any_of).filter_map(openapi::node_of);
+    branches.filter(|branch| sources.get(*branch, "$ref").is_none()).collect::<Vec<_>>().into_iter().any(|branch| {
+        let Some(branch) = schema::read(&mut types.schemas, branch) else { return false };
+        let object = schema::object(&mut types.schemas, &branch);
+        let is_described = |name: &String| object.properties.iter().any(|(known, _)| known == name);
+        is_object(&branch) && !object.properties.is_empty() && !parts.any.required.iter().all(is_described)
+    })
 }
 
 /// The properties go into each branch.

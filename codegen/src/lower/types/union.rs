@@ -24,8 +24,10 @@ pub(super) fn lower(
     let nodes: Vec<_> = branches.iter().filter_map(openapi::node_of).collect();
     let mut parts = Vec::new();
     let mut nodes_are_null = true;
+    let is_tagged = input.sources.get(union.id, "discriminator").is_some();
     for node in nodes {
-        let Some(part) = branch(types, node) else { return TypeRef::Json };
+        let part = if is_tagged { tagged_branch(types, node) } else { branch(types, node) };
+        let Some(part) = part else { return TypeRef::Json };
         // Null makes the whole union nullable, and a branch that leads back to the union adds nothing.
         let is_known = part.id == union.id || parts.iter().any(|(_, known): &(_, Rc<Schema>)| known.id == part.id);
         nodes_are_null &= schema::is_only_null(&part);
@@ -47,7 +49,6 @@ pub(super) fn lower(
     if let Some(scalar) = scalar::lenient(&parts) {
         return scalar;
     }
-    let is_tagged = input.sources.get(union.id, "discriminator").is_some();
     if !is_tagged && scalars::is_enum(&parts) {
         let schemas: Vec<_> = parts.iter().map(|part| part.id).collect();
         return kind::named(types, union, hint, |_, _, _| enumeration::of_all(input, union.id, &schemas));
@@ -100,6 +101,17 @@ pub(super) fn branch(types: &mut Types<'_>, node: NodeId) -> Option<Rc<Schema>> 
         }
     }
     Some(parts)
+}
+
+/// The schema of a branch whose name may be its value of the discriminator: a component that only refers to an object is
+/// a branch of its own.
+fn tagged_branch(types: &mut Types<'_>, node: NodeId) -> Option<Rc<Schema>> {
+    let inner = branch(types, node)?;
+    let is_union = !inner.any.one_of.is_empty() || !inner.any.any_of.is_empty();
+    match composed::is_object(&inner) && !is_union {
+        true => schema::read(&mut types.schemas, node),
+        false => Some(inner),
+    }
 }
 
 /// Returns the union of these branches.
