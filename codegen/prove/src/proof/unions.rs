@@ -29,7 +29,11 @@ impl Prover<'_> {
                 let numbered = ty.schema.and_then(|at| Some((at, union_of(self.schemas.number(at)?))));
                 let is_open = (0..branches.len()).any(|at| !self.selected.contains_key(&(index, at)));
                 if let Some((schema, number)) = numbered.filter(|_| search == Search::Brief || is_open) {
-                    shown.insert(index, self.values_of(index, schema, number, search));
+                    let values = self.values_of(index, schema, number, search);
+                    // What the document forbids shows no branch that cannot match.
+                    if search != Search::Described {
+                        shown.insert(index, values);
+                    }
                 }
             }
         }
