@@ -38,7 +38,9 @@ pub struct Api {
 #[derive(Debug)]
 pub struct Pagination {
     /// The number of a page, from 1.
-    pub page: &'static str,
+    pub page: Option<&'static str>,
+    /// The number of items before a page.
+    pub skip: Option<&'static str>,
     /// The maximum number of items of a page.
     pub limit: &'static str,
     /// The cursor after which a page begins.
@@ -301,6 +303,8 @@ pub enum Paging {
     Cursor,
     /// By page number, until a bare array ends.
     List,
+    /// By the number of items before the page, until a page is not full.
+    Skip,
 }
 
 /// How an array is written into the query.
