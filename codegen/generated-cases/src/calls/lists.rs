@@ -81,13 +81,21 @@ async fn items_are_counted_where_pages_are_not() {
 #[tokio::test]
 async fn a_list_of_cursors_alone_ends_without_one() {
     let page = |nests: &[&str], next: Value| (200, json!({"data": nests, "next_cursor": next}));
-    for end in [Value::Null, json!("")] {
-        let answers = vec![page(&["a", "b"], json!("c1")), page(&["c"], json!("c2")), page(&["d", "e"], end)];
+    // Pages may be short or empty before the end; a full one may be the last.
+    let before = [page(&["a", "b"], json!("c1")), page(&["c"], json!("c2")), page(&[], json!("c3"))];
+    let asked = ["limit=2", "limit=2&cursor=c1", "limit=2&cursor=c2", "limit=2&cursor=c3"];
+    for (nests, end) in [(&["d", "e"][..], Value::Null), (&["d", "e"], json!("")), (&[], json!("c3"))] {
+        let answers = before.iter().cloned().chain([page(nests, end)]).collect();
         let (client, script) = scripted(paging_apart::client::Client::builder("key"), answers);
-        let nests = client.v1().birds().nests().stream().collect().await.unwrap();
-        assert_eq!(nests.concat(), "abcde");
-        assert_eq!(queries(&script), ["", "cursor=c1", "cursor=c2"]);
+        let all = client.v1().birds().nests().stream().collect().await.unwrap();
+        assert_eq!(all.concat(), format!("abc{}", nests.concat()));
+        assert_eq!(queries(&script), asked);
     }
+    // A cursor that asks for the same items again is a fault.
+    let answers = vec![page(&["a"], json!("c1")), page(&["a"], json!("c1"))];
+    let (client, _) = scripted(paging_apart::client::Client::builder("key"), answers);
+    let error = client.v1().birds().nests().stream().collect().await.unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::EndlessPages);
 }
 
 #[tokio::test]

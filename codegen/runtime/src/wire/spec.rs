@@ -299,7 +299,7 @@ pub struct Split {
 pub enum Paging {
     /// By page number, with the totals in the response.
     Offset,
-    /// By cursor, or by page number if the API returns no cursor.
+    /// By cursor, or by page number if the API returns no cursor but takes such a number.
     Cursor,
     /// By page number, until a bare array ends.
     List,

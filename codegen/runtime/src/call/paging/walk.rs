@@ -162,6 +162,12 @@ impl Walk {
 
     /// Returns the position after a page of `items` items; `None` after the last one.
     fn next(&self, info: PageInfo<'_>, items: usize) -> Option<Position> {
+        if self.style == Paging::Cursor && self.names.page.is_none() {
+            // Nothing but the cursor tells whether there is more: pages may be short, and even empty.
+            let is_same = |cursor: &str| matches!(&self.mark.position, Position::After(asked) if asked == cursor);
+            let cursor = info.end_cursor.filter(|cursor| items > 0 || !is_same(cursor))?;
+            return Some(Position::After(cursor.to_owned()));
+        }
         if items == 0 {
             return None;
         }
