@@ -11,6 +11,12 @@ pub fn nearest<'a>(word: &str, candidates: impl Iterator<Item = &'a str>) -> Opt
         .map(|(_, candidate)| candidate)
 }
 
+/// Returns the only candidate that begins with `word`, if it is long enough to be an abbreviation.
+pub fn abbreviated<'a>(word: &str, candidates: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+    let mut found = candidates.filter(|candidate| word.len() > 2 && candidate.starts_with(word));
+    found.next().filter(|_| found.next().is_none())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -27,6 +33,22 @@ mod tests {
             ("x", None),
         ] {
             assert_eq!(nearest(word, keys.into_iter()), expected, "{word}");
+        }
+    }
+
+    #[test]
+    fn completes_what_can_be_completed_in_one_way() {
+        let keys = ["description", "required", "requestBody", "parameters"];
+        for (word, expected) in [
+            ("desc", Some("description")),
+            ("descr", Some("description")),
+            ("param", Some("parameters")),
+            ("requi", Some("required")),
+            ("req", None),
+            ("pa", None),
+            ("body", None),
+        ] {
+            assert_eq!(abbreviated(word, keys.into_iter()), expected, "{word}");
         }
     }
 }

@@ -4,6 +4,7 @@ mod bodies;
 mod recordings;
 mod types;
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::thread;
@@ -209,7 +210,8 @@ fn outcome(findings: &Findings, preview: &Preview, fragment: Option<&Fragment>, 
     let (code, verdict, next) = match (*errors, wrong.is_empty()) {
         (1.., _) => (exit::SPEC, "does not hold", vec!["fix the errors, and run this again".to_owned()]),
         (0, false) => {
-            (CONTRADICTED, "does not hold", vec!["fix what is reported above, and run this again".to_owned()])
+            let fix = "fix what is reported above, and run this again".to_owned();
+            (CONTRADICTED, "does not hold", moved(problems).into_iter().chain([fix]).collect())
         }
         (0, true) => (exit::OK, "holds", next(preview)),
     };
@@ -230,6 +232,23 @@ fn counted(count: usize, noun: &str) -> String {
 /// Returns a line about a change that was not made.
 fn would(line: &str) -> String {
     line.replacen("wrote ", "write ", 1).replacen("removed ", "remove ", 1)
+}
+
+/// Returns how to move the recordings of an operation that was renamed: there are some without an operation, and in the
+/// same fragment an operation without any.
+fn moved(problems: &[String]) -> Option<String> {
+    let folders = |what: &str| -> BTreeSet<&str> {
+        let files = problems.iter().filter_map(|problem| problem.split_once(what));
+        files.filter_map(|(file, _)| Some(file.rsplit_once('/')?.0)).collect()
+    };
+    let (stray, missing) = (folders(": is of an operation that "), folders(": is missing: "));
+    let (Some(from), Some(to), 1, 1) = (stray.first(), missing.first(), stray.len(), missing.len()) else {
+        return None;
+    };
+    let is_renamed = from.rsplit_once('/')?.0 == to.rsplit_once('/')?.0;
+    is_renamed.then(|| {
+        format!("git mv {from} {to}, if the operation was renamed, and its lines in tests/recordings/README.md")
+    })
 }
 
 fn next(preview: &Preview) -> Vec<String> {

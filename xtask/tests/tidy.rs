@@ -1,6 +1,7 @@
 //! The invariants of ARCHITECTURE.md that a text search can check, and the documents against the spec.
 mod layers;
 mod promises;
+mod rustdoc;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;

@@ -33,7 +33,8 @@ pub(crate) static API: rt::Api = rt::Api {
         code: &["code"],
     },
     pagination: Some(rt::Pagination {
-        page: "page",
+        page: Some("page"),
+        skip: Some("offset"),
         limit: "limit",
         after: Some("after"),
         before: Some("before"),

@@ -82,7 +82,8 @@
 //! ```
 //!
 //! This module requires the feature `test-util`, which belongs in `[dev-dependencies]`. With tokio's paused time
-//! (`#[tokio::test(start_paused = true)]`) waits take no time either; see [`Reply::delay`].
+//! (`#[tokio::test(start_paused = true)]`, which requires tokio's own feature `test-util`) waits take no time either;
+//! see [`Reply::delay`].
 
 mod fixture;
 mod pieces;

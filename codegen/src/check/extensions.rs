@@ -141,15 +141,19 @@ fn paging(whole: Whole<'_>, version: &Version, operation: &Operation) -> Option<
         return Some(problem(message).help("add `x-pagination` to api.yaml, or remove `x-paging`"));
     };
     let there = |problem: Diagnostic| problem.also(whole.sources.location(pagination.origin), "`x-pagination` is here");
-    let mut asked = vec![pagination.page.as_str()];
+    let (key, takes, name) = match paging {
+        Paging::Offset | Paging::List => ("page", "the number of a page", &pagination.page),
+        Paging::Cursor => ("after", "a cursor", &pagination.after),
+        Paging::Skip => ("skip", "the number of items before a page", &pagination.skip),
+    };
+    let Some(name) = name else {
+        let message = format!("`x-pagination` does not name the parameter that takes {takes}");
+        return Some(problem(message).help(format!("add `{key}` to it, or choose another `x-paging`")));
+    };
+    let mut asked: Vec<&str> =
+        pagination.page.iter().filter(|_| paging == Paging::Cursor).map(String::as_str).collect();
+    asked.push(name);
     asked.extend(pagination.largest.map(|_| pagination.limit.as_str()));
-    if paging == Paging::Cursor {
-        let Some(after) = &pagination.after else {
-            let message = "`x-pagination` does not name the parameter that takes a cursor".to_owned();
-            return Some(problem(message).help("add `after` to it, or choose another `x-paging`"));
-        };
-        asked.push(after);
-    }
     let is_declared = |name: &&str| {
         let mut parameters = operation.request.parameters.iter();
         parameters.any(|parameter| parameter.wire_name == **name && parameter.location == ParamLocation::Query)
@@ -158,10 +162,13 @@ fn paging(whole: Whole<'_>, version: &Version, operation: &Operation) -> Option<
         let message = format!("paging uses the query parameter `{name}`, which the operation does not declare");
         return Some(there(problem(message)).help("declare it, or choose another `x-paging`"));
     }
+    if let Some((why, help)) = miscounted(operation, pagination).filter(|_| paging != Paging::Skip) {
+        return Some(there(problem(format!("paging counts pages from 1, but {why}"))).help(help));
+    }
     let needed = match paging {
         Paging::Offset => "total-pages",
         Paging::Cursor => "end-cursor",
-        Paging::List => return None,
+        Paging::List | Paging::Skip => return None,
     };
     let Some(fact_path) = pagination.fact_paths.iter().find(|fact_path| fact_path.key == needed) else {
         let message = format!("`x-pagination` does not say where a page has its `{needed}`");
@@ -174,6 +181,29 @@ fn paging(whole: Whole<'_>, version: &Version, operation: &Operation) -> Option<
     }
     let message = format!("the response has no property at the path that `x-pagination` gives for `{needed}`");
     Some(there(problem(message)).help("add the property to the response, or choose another `x-paging`"))
+}
+
+/// Query parameters that take the number of items before a page, in lower case and without separators.
+const SKIP: &[&str] = &["from", "offset", "skip", "start", "startat", "startindex"];
+
+/// Returns why the parameter for the number of a page takes another number, and what to do: a stream would leave out
+/// items, and repeat others.
+fn miscounted(operation: &Operation, pagination: &Pagination) -> Option<(String, &'static str)> {
+    let name = pagination.page.as_ref()?;
+    let mut parameters = operation.request.parameters.iter();
+    let page = parameters.find(|one| one.wire_name == *name && one.location == ParamLocation::Query)?;
+    let plain: String = name.chars().filter(|char| char.is_alphanumeric()).collect();
+    if pagination.after.as_ref() == Some(name) {
+        Some((format!("`{name}` takes a cursor"), "remove `page` from `x-pagination`"))
+    } else if SKIP.contains(&plain.to_lowercase().as_str()) {
+        let help = "name it as `skip` in `x-pagination`, and write `x-paging: skip`";
+        Some((format!("`{name}` counts items"), help))
+    } else if page.annotations.default.as_deref() == Some("0") {
+        let help = "remove `x-paging`: pages that are counted from 0 can only be read one by one";
+        Some((format!("`{name}` is 0 by default"), help))
+    } else {
+        None
+    }
 }
 
 /// Reports paths that no page has: they are misspelt.

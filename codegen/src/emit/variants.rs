@@ -60,6 +60,7 @@ pub(super) fn paging(value: Paging) -> TokenStream {
         Paging::Offset => quote!(Offset),
         Paging::Cursor => quote!(Cursor),
         Paging::List => quote!(List),
+        Paging::Skip => quote!(Skip),
     }
 }
 

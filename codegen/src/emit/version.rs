@@ -128,11 +128,13 @@ fn api(output: &Output<'_>, version: &Version) -> TokenStream {
         None => quote!(None),
     };
     let pagination = match &version.pagination {
-        Some(Pagination { page, limit, after, before, largest, .. }) => {
-            let (after, before, largest) = (optional(after), optional(before), optional(largest));
+        Some(Pagination { page, skip, limit, after, before, largest, .. }) => {
+            let (page, skip, largest) = (optional(page), optional(skip), optional(largest));
+            let (after, before) = (optional(after), optional(before));
             quote! {
                 Some(#PAGINATION {
                     page: #page,
+                    skip: #skip,
                     limit: #limit,
                     after: #after,
                     before: #before,

@@ -113,7 +113,9 @@ pub(crate) struct Problem {
 #[derive(Clone, Debug)]
 pub(crate) struct Pagination {
     /// The query parameter for the number of the page.
-    pub(crate) page: String,
+    pub(crate) page: Option<String>,
+    /// The query parameter for the number of items before the page.
+    pub(crate) skip: Option<String>,
     /// The query parameter for the maximum number of items of a page.
     pub(crate) limit: String,
     /// The query parameter for the cursor after which the page starts.

@@ -348,6 +348,7 @@ pub(crate) enum Paging {
     Offset,
     Cursor,
     List,
+    Skip,
 }
 
 #[derive(Clone, Debug)]

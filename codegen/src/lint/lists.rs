@@ -80,9 +80,9 @@ fn without_order(review: &Review<'_>, operation: &Operation<'_>) -> Option<Diagn
         };
         parameters.iter().find(is_it).map(|parameter| sources.key_location(*parameter, "name"))
     };
-    let [page, limit] = ["page", "limit"].map(|key| sources.get_text(pagination, key));
-    let (page, limit) = (page?, limit?);
-    location(page)?;
+    let limit = sources.get_text(pagination, "limit")?;
+    let mut asking = ["page", "skip", "after"].into_iter().filter_map(|key| sources.get_text(pagination, key));
+    let page = asking.find(|name| location(name).is_some())?;
     location(limit)?;
     let message = format!(
         "`{}` has the parameters `{page}` and `{limit}`, but no `x-paging`: it cannot be read to its end",
@@ -92,7 +92,7 @@ fn without_order(review: &Review<'_>, operation: &Operation<'_>) -> Option<Diagn
     let problem = problem.also(sources.location(pagination), "`x-pagination` is here");
     Some(problem.help(match usual_paging(review, operation.root.api) {
         Some(usual) => format!("add `x-paging: {usual}`, as most lists of the version have"),
-        None => "add `x-paging: offset`, `cursor` or `list`".to_owned(),
+        None => "add `x-paging: offset`, `cursor`, `list` or `skip`".to_owned(),
     }))
 }
 

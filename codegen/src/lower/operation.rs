@@ -167,6 +167,7 @@ fn paging(style: &str) -> Option<Paging> {
         "offset" => Some(Paging::Offset),
         "cursor" => Some(Paging::Cursor),
         "list" => Some(Paging::List),
+        "skip" => Some(Paging::Skip),
         _ => None,
     }
 }

@@ -72,7 +72,8 @@ fn pagination(input: Input<'_>, node: NodeId) -> Pagination {
         Some(PageFactPath { key, fact: *fact, path: path.split('.').map(str::to_owned).collect() })
     };
     Pagination {
-        page: text("page").unwrap_or_default(),
+        page: text("page"),
+        skip: text("skip"),
         limit: text("limit").unwrap_or_default(),
         items: text("items"),
         after: text("after"),

@@ -9,7 +9,7 @@ use super::mistakes::left_out;
 use crate::diagnostic::{Code, Diagnostic, Severity};
 use crate::policy::Policy;
 use crate::source::{Entry, NodeHashMap, NodeId, Sources, Value};
-use crate::suggest::nearest;
+use crate::suggest::{abbreviated, nearest};
 
 /// Objects with a problem of their own: further problems with them may follow from it.
 pub(crate) type Faults = NodeHashMap<Vec<Fault>>;
@@ -171,14 +171,20 @@ impl Walk<'_> {
             (Need::Essential, None) => (Code::MissingKey, String::new()),
         };
         let problem = Diagnostic::new(code, self.sources.location(id), format!("{message}{effect}"));
-        self.report_as(Fault::Key(key.name), problem.help(format!("add `{}:`", key.name)));
+        let is_overlay = key.name == "openapi" && self.sources.get(id, "overlay").is_some();
+        let help = match is_overlay {
+            true => "this is an overlay: name it with `--overlay`, or in `overlays` of `codegen.toml`".to_owned(),
+            false => format!("add `{}:`", key.name),
+        };
+        self.report_as(Fault::Key(key.name), problem.help(help));
     }
 
     fn unknown_key(&mut self, entry: &Entry, kind: Kind) {
         let location = entry.key_location();
         let known = kind.keys().iter().chain([&EVERYWHERE]).map(|key| key.name);
         let extension = entry.key.starts_with("x-");
-        let close = nearest(&entry.key, known.clone().filter(|name| name.starts_with("x-") == extension));
+        let like = || known.clone().filter(|name| name.starts_with("x-") == extension);
+        let close = nearest(&entry.key, like()).or_else(|| abbreviated(&entry.key, like()));
         if extension {
             let elsewhere: Vec<_> = holders(&entry.key).map(Kind::noun).collect();
             let (fault, help) = match close {

@@ -305,7 +305,7 @@ const OPERATION: &[Key] = &[
     key("servers", List(&One(K::Server))),
     key("x-rust-name", Text),
     key("x-scopes", List(&Text)),
-    key("x-paging", Word(&["offset", "cursor", "list"])),
+    key("x-paging", Word(&["offset", "cursor", "list", "skip"])),
     key("x-items-per-call", Count),
     key("x-batch", One(K::Batch)),
     key("x-concurrency", Count),

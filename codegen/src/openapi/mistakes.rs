@@ -16,10 +16,19 @@ impl Walk<'_> {
         let message = format!("expected {wanted}, found {}", value.noun());
         let location = self.sources.location(id);
         let in_quotes = wanted == "a string" && matches!(value, Value::Bool(_) | Value::Number(_));
+        let is_of_schema = slot.as_ref().is_some_and(|slot| slot.parent == self.owner) && self.is_schema();
+        let is_newer_type = is_of_schema && matches!((&self.fault, value), (Fault::Key("type"), Value::List(_)));
         let Some(slot) = slot.filter(|_| self.corrects(id)) else {
             self.checked.faults.entry(id).or_default().push(Fault::AnyKey);
             let problem = Diagnostic::new(Code::WrongKind, location, message);
-            return self.report(if in_quotes { problem.help("put it in quotes") } else { problem });
+            return self.report(match (in_quotes, is_newer_type) {
+                (true, _) => problem.help("put it in quotes"),
+                (_, true) => problem.help(
+                    "write one type, as OpenAPI 3.0 has it: with `nullable: true` beside it for `null`, and in a \
+                     `oneOf` for each other type",
+                ),
+                (false, false) => problem,
+            });
         };
         let effect = self.mend(slot, id, shape);
         let problem = Diagnostic::new(Code::Assumed, location, format!("{message}; {effect}"));

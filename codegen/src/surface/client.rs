@@ -89,9 +89,17 @@ fn add_version(builder: &mut Builder<'_>, version: &Version) {
 }
 
 fn pagination(pagination: &crate::ir::Pagination) -> String {
-    let mut parts = vec![format!("page={}", pagination.page), format!("limit={}", pagination.limit)];
-    let named = [("after", &pagination.after), ("before", &pagination.before), ("items", &pagination.items)];
-    parts.extend(named.into_iter().filter_map(|(name, value)| Some(format!("{name}={}", value.as_ref()?))));
+    let limit = Some(pagination.limit.clone());
+    let named = [
+        ("page", &pagination.page),
+        ("skip", &pagination.skip),
+        ("limit", &limit),
+        ("after", &pagination.after),
+        ("before", &pagination.before),
+        ("items", &pagination.items),
+    ];
+    let named = named.into_iter().filter_map(|(name, value)| Some(format!("{name}={}", value.as_ref()?)));
+    let mut parts: Vec<_> = named.collect();
     parts.extend(pagination.largest.map(|largest| format!("largest={largest}")));
     parts.extend(pagination.fact_paths.iter().map(|place| {
         let fact = match place.fact {

@@ -235,6 +235,7 @@ fn paging(paging: Paging) -> &'static str {
         Paging::Offset => "by number",
         Paging::Cursor => "by number or cursor",
         Paging::List => "one page",
+        Paging::Skip => "by items",
     }
 }
 

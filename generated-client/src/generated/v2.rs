@@ -66,7 +66,8 @@ static API: rt::Api = rt::Api {
         code: &[],
     },
     pagination: Some(rt::Pagination {
-        page: "page",
+        page: Some("page"),
+        skip: None,
         limit: "limit",
         after: None,
         before: None,

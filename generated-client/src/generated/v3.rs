@@ -149,7 +149,8 @@ static API: rt::Api = rt::Api {
         code: &[],
     },
     pagination: Some(rt::Pagination {
-        page: "page",
+        page: Some("page"),
+        skip: None,
         limit: "limit",
         after: Some("after"),
         before: Some("before"),

@@ -206,3 +206,21 @@ fn each_fragment_names_its_schema() {
     }
     assert!(count > 15, "{count}");
 }
+
+#[test]
+fn recordings_of_a_renamed_operation_are_moved() {
+    let workspace = real();
+    workspace.edit("spec/v3/segments.yaml", "x-rust-name: add_profiles", "x-rust-name: add");
+    let ran = workspace.run("check").expect(1);
+    let (from, to) = ("tests/recordings/v3/segments/add_profiles", "tests/recordings/v3/segments/add");
+    ran.says(&[&format!("next: git mv {from} {to}, if the operation was renamed"), "\nnext: fix what is reported"]);
+    fs::rename(workspace.path(from), workspace.path(to)).unwrap();
+    workspace.edit("tests/recordings/README.md", "| v3/segments/add_profiles/", "| v3/segments/add/");
+    let ran = workspace.run("check");
+    assert!(!ran.out.contains("git mv") && !ran.err.contains("is of an operation"), "{}{}", ran.out, ran.err);
+    // A new operation has nothing to move.
+    let workspace = real();
+    workspace.run("new-fragment v3/wishlists").expect(0);
+    let ran = workspace.run("check").expect(1);
+    assert!(!ran.out.contains("git mv"), "{}", ran.out);
+}

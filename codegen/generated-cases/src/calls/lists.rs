@@ -1,6 +1,6 @@
 //! The good cases about lists at work: what is generated for streams, batches and long filters calls a scripted API.
 
-use crate::good::{batches, paging, partial, split};
+use crate::good::{batches, paging, paging_apart, partial, split};
 use openapi_client_runtime::rt::{ClientBuilder, FromCore};
 use openapi_client_runtime::test_util::{Reply, Script};
 use openapi_client_runtime::{BatchResponse, ErrorKind};
@@ -56,6 +56,46 @@ async fn bare_lists_end_with_nothing() {
     let (client, script) = scripted(paging::client::Client::builder("key"), answers);
     assert_eq!(client.v1().pets().names().stream().collect().await.unwrap(), ["a", "b", "c"]);
     assert_eq!(queries(&script), ["limit=3", "limit=3&page=2"]);
+}
+
+#[tokio::test]
+async fn items_are_counted_where_pages_are_not() {
+    let page = |birds: &[&str], next: Option<&str>| (200, json!({"data": birds, "next": next}));
+    let link = Some("https://birds.example.org/birds?offset=9");
+    // Pages may differ in length: what counts is how many items came before. The link says whether there are more.
+    let answers = vec![page(&["a", "b", "c"], link), page(&["d"], link), page(&["e", "f"], None), page(&[], None)];
+    let (client, script) = scripted(paging_apart::client::Client::builder("key"), answers.clone());
+    let birds = client.v1().birds().list().limit(2).stream().collect().await.unwrap();
+    assert_eq!(birds.concat(), "abcdef");
+    assert_eq!(queries(&script), ["limit=2", "limit=2&offset=3", "limit=2&offset=4", "limit=2&offset=6"]);
+    // From a position of the caller's, and from that of another stream.
+    let (client, script) = scripted(paging_apart::client::Client::builder("key"), answers);
+    let list = client.v1().birds().list().limit(2);
+    let mut pages = list.clone().offset(10).pages().prefetch(0);
+    assert_eq!(pages.try_next().await.unwrap().unwrap().data.len(), 3);
+    let token = pages.resume_token().to_string().parse().unwrap();
+    list.pages().prefetch(0).resume(&token).try_next().await.unwrap();
+    assert_eq!(queries(&script), ["limit=2&offset=10", "limit=2&offset=13"]);
+}
+
+#[tokio::test]
+async fn a_list_of_cursors_alone_ends_without_one() {
+    let page = |nests: &[&str], next: Value| (200, json!({"data": nests, "next_cursor": next}));
+    // Pages may be short or empty before the end; a full one may be the last.
+    let before = [page(&["a", "b"], json!("c1")), page(&["c"], json!("c2")), page(&[], json!("c3"))];
+    let asked = ["limit=2", "limit=2&cursor=c1", "limit=2&cursor=c2", "limit=2&cursor=c3"];
+    for (nests, end) in [(&["d", "e"][..], Value::Null), (&["d", "e"], json!("")), (&[], json!("c3"))] {
+        let answers = before.iter().cloned().chain([page(nests, end)]).collect();
+        let (client, script) = scripted(paging_apart::client::Client::builder("key"), answers);
+        let all = client.v1().birds().nests().stream().collect().await.unwrap();
+        assert_eq!(all.concat(), format!("abc{}", nests.concat()));
+        assert_eq!(queries(&script), asked);
+    }
+    // A cursor that asks for the same items again is a fault.
+    let answers = vec![page(&["a"], json!("c1")), page(&["a"], json!("c1"))];
+    let (client, _) = scripted(paging_apart::client::Client::builder("key"), answers);
+    let error = client.v1().birds().nests().stream().collect().await.unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::EndlessPages);
 }
 
 #[tokio::test]

@@ -39,7 +39,8 @@ use crate::{
 /// Sends any number of items, in as many calls as it takes: a [`Stream`] of one [`Outcome`] per item.
 ///
 /// It is created by the methods of a resource whose names end in `batches`, from an iterator or a stream of items. It
-/// sends nothing before it is polled. Calls are as large as the API allows, and as many run at once as it allows. Items
+/// sends nothing before it is polled. The source must own its items (`'static`), because calls run as tasks: collect an
+/// iterator that borrows into a `Vec` first. Calls are as large as the API allows, and as many run at once as it allows. Items
 /// are taken from their source only when there is room for them, so memory does not grow with their number. Outcomes
 /// arrive as the calls end, each with the item and its index.
 ///

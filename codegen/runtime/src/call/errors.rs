@@ -3,6 +3,7 @@
 use crate::{transport::raw_response::RawResponse, wire::decode::DecodeFailure};
 
 /// The successes of an operation that declares several.
+#[doc(hidden)]
 pub trait Outputs: Sized {
     /// Decodes a response by its status.
     ///

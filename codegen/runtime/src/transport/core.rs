@@ -47,6 +47,7 @@ pub(crate) struct Shared {
 }
 
 /// A generated client, which is built from a core.
+#[doc(hidden)]
 pub trait FromCore {
     /// Creates the client.
     fn from_core(core: Core) -> Self;

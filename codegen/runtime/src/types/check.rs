@@ -227,6 +227,7 @@ impl fmt::Display for At<'_> {
 
 /// A value whose limits can be checked before it is sent, and whose JSON is known as far as unions need it. It is one
 /// trait for both because every implementation of a trait adds to the compilation of generated crates.
+#[doc(hidden)]
 pub trait Check {
     /// Returns the facts about the JSON that the type reads.
     #[must_use]

@@ -7,6 +7,7 @@ use crate::types::map::Map;
 /// It allows a constructor to name only the required fields (`Self { id, ..Empty::empty() }`), and the decoder to fill
 /// a structure in place, field by field. A required field stays empty only if a lenient call reads a `null` in it:
 /// constructors take it as an argument, and the decoder reports it as missing.
+#[doc(hidden)]
 pub trait Empty {
     /// Returns the empty value.
     fn empty() -> Self;

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de::DeserializeOwned};
 use serde_json::value::RawValue;
 
 use crate::types::{
@@ -15,7 +15,8 @@ use crate::types::{
 /// A raw JSON value, which is kept as text and written back byte by byte.
 ///
 /// It is used where the specification names no type, and for values that no branch of a union accepts. Two values are
-/// equal if their texts are. `Debug` shows only the length.
+/// equal if their texts are. `Debug` shows only the length. [`decode`](Self::decode) reads it as a type, and
+/// [`to_value`](Self::to_value) as a tree; a tree, such as `json!("gold")`, converts into it.
 #[derive(Clone, Default)]
 pub struct Json(
     /// `None` is `null`, so that an empty value allocates nothing.
@@ -35,6 +36,14 @@ impl Json {
     /// # Errors
     /// When a number is too large for `f64`.
     pub fn to_value(&self) -> Result<serde_json::Value, serde_json::Error> {
+        serde_json::from_str(self.get())
+    }
+
+    /// Decodes the value as any type, such as a `String` or a type of your own: `json.decode::<String>()?`.
+    ///
+    /// # Errors
+    /// When the value does not decode as `T`.
+    pub fn decode<T: DeserializeOwned>(&self) -> Result<T, serde_json::Error> {
         serde_json::from_str(self.get())
     }
 

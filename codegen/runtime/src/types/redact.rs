@@ -39,6 +39,7 @@ impl Privacy {
 
 /// A value that can be logged: ids, numbers, flags, known enum values and dates are shown; free text and raw bodies
 /// as `privacy` says.
+#[doc(hidden)]
 pub trait Redact {
     /// What `Debug` does.
     const PRIVACY: Privacy = Privacy::Hidden;

@@ -19,6 +19,8 @@ use crate::types::{empty::Empty, json::Json};
 /// let mut fields = UnknownFields::default();
 /// fields.insert("loyalty_tier", Json::parse("\"gold\"")?);
 /// assert_eq!(fields.get("loyalty_tier").map(Json::get), Some("\"gold\""));
+/// let tier: Option<String> = fields.get("loyalty_tier").map(Json::decode).transpose()?;
+/// assert_eq!(tier.as_deref(), Some("gold"));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Default)]

@@ -10,12 +10,14 @@ use crate::types::{
 };
 
 /// A value of a query parameter.
+#[doc(hidden)]
 pub trait QueryValue {
     /// Returns the text before it is percent-encoded.
     fn query_text(&self) -> Cow<'_, str>;
 }
 
 /// A value of a path parameter.
+#[doc(hidden)]
 pub trait PathValue {
     /// Returns the text before it is percent-encoded.
     fn path_text(&self) -> Cow<'_, str>;

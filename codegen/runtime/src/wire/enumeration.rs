@@ -51,6 +51,7 @@ impl fmt::Display for UnknownText {
 }
 
 /// A string enum.
+#[doc(hidden)]
 pub trait StringEnum: for<'a> From<&'a str> {
     /// The name of the enum, for messages.
     const NAME: &'static str;

@@ -44,6 +44,7 @@ impl<T> Listing for Vec<T> {
 }
 
 /// What tells about a list: a page of it, or a part that several pages have in common. By default, it tells nothing.
+#[doc(hidden)]
 pub trait Paged {
     /// Returns what is told about the page.
     #[inline]

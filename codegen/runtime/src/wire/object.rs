@@ -31,6 +31,7 @@ use crate::{
 };
 
 /// A structure that the shared visitor fills in place.
+#[doc(hidden)]
 pub trait Object: Empty {
     /// The keys.
     const SCHEMA: &'static Schema;

@@ -38,7 +38,9 @@ pub struct Api {
 #[derive(Debug)]
 pub struct Pagination {
     /// The number of a page, from 1.
-    pub page: &'static str,
+    pub page: Option<&'static str>,
+    /// The number of items before a page.
+    pub skip: Option<&'static str>,
     /// The maximum number of items of a page.
     pub limit: &'static str,
     /// The cursor after which a page begins.
@@ -297,10 +299,12 @@ pub struct Split {
 pub enum Paging {
     /// By page number, with the totals in the response.
     Offset,
-    /// By cursor, or by page number if the API returns no cursor.
+    /// By cursor, or by page number if the API returns no cursor but takes such a number.
     Cursor,
     /// By page number, until a bare array ends.
     List,
+    /// By the number of items before the page, until a page is not full.
+    Skip,
 }
 
 /// How an array is written into the query.

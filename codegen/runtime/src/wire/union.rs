@@ -16,6 +16,7 @@ use crate::{
 };
 
 /// A union.
+#[doc(hidden)]
 pub trait Union: Sized {
     /// The name of the union, for messages.
     const NAME: &'static str;

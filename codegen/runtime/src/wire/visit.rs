@@ -8,11 +8,13 @@ use serde::Serialize;
 use crate::types::{check::Check, map::Map, nullable::Nullable, redact::Redact};
 
 /// The traits of every field.
+#[doc(hidden)]
 pub trait Value: Serialize + Check + Redact {}
 
 impl<T: Serialize + Check + Redact> Value for T {}
 
 /// A field that can be left out of an object.
+#[doc(hidden)]
 pub trait Absence {
     /// Whether a `null` is another value than an absent one.
     const KEEPS_NULL: bool;
@@ -40,6 +42,7 @@ impl<T> Absence for Nullable<T> {
 }
 
 /// Visits the members of a structure, the fields in the order of its schema. Each method returns whether to continue.
+#[doc(hidden)]
 pub trait Visit {
     /// Visits a constant, which has no field; ignored by default.
     #[inline]

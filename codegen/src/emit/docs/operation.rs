@@ -175,6 +175,7 @@ fn wire(operation: &Operation) -> String {
             Paging::Offset => "pages by number",
             Paging::Cursor => "pages by cursor or number",
             Paging::List => "pages by number until one is empty",
+            Paging::Skip => "pages by the number of items before them",
         }
         .to_owned()
     }));

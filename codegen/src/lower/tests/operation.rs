@@ -54,6 +54,7 @@ fn styles_of_paging() {
         ("x-paging: offset", Some(Paging::Offset)),
         ("x-paging: cursor", Some(Paging::Cursor)),
         ("x-paging: list", Some(Paging::List)),
+        ("x-paging: skip", Some(Paging::Skip)),
         ("tags: [pets]", None),
     ] {
         let outcome = lower_operation("/pets", "get", &format!("{style}, {ANSWERS}"), "");

@@ -62,15 +62,16 @@ fn a_version_says_how_its_lists_go_on() {
     let outcome = api(&format!(
         "{SERVERS}
 x-max-url: 2048
-x-pagination: {{page: p, limit: l, after: a, before: b, largest: 250, items: data, total-pages: meta.pages, \
+x-pagination: {{page: p, skip: s, limit: l, after: a, before: b, largest: 250, items: data, total-pages: meta.pages, \
          per-page: meta.size, cursor-per-page: meta.cursors.size, cursors: meta.cursors}}"
     ));
     outcome.is_clean("");
     let version = &outcome.api.versions[0];
     assert_eq!(version.max_url, Some(2048));
     let pagination = version.pagination.as_ref().unwrap();
-    assert_eq!((pagination.page.as_str(), pagination.limit.as_str()), ("p", "l"));
+    assert_eq!((pagination.page.as_deref(), pagination.limit.as_str()), (Some("p"), "l"));
     assert_eq!((pagination.after.as_deref(), pagination.before.as_deref()), (Some("a"), Some("b")));
+    assert_eq!(pagination.skip.as_deref(), Some("s"));
     assert_eq!((pagination.largest, pagination.items.as_deref()), (Some(250), Some("data")));
     let locations: Vec<_> =
         pagination.fact_paths.iter().map(|location| (location.key, location.fact, location.path.join("."))).collect();

@@ -77,7 +77,8 @@ pub(super) const PROBLEM: &[Key] =
     &[key("title", List(&Text)), key("keys", List(&Text)), key("detail", List(&Text)), key("code", List(&Text))];
 
 pub(super) const PAGINATION: &[Key] = &[
-    needed("page", Text),
+    key("page", Text),
+    key("skip", Text),
     needed("limit", Text),
     key("after", Text),
     key("before", Text),

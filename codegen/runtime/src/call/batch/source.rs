@@ -9,7 +9,8 @@ use futures_core::Stream;
 
 /// A source of items: anything that is an iterator, or a [`Stream`].
 ///
-/// `M` distinguishes the two, and need not be named.
+/// It must be `Send` and own what it returns (`'static`): collect an iterator that borrows into a `Vec` first. `M`
+/// distinguishes the two kinds, and need not be named.
 pub trait IntoItems<I, M> {
     #[doc(hidden)]
     fn into_items(self) -> Pin<Box<dyn Stream<Item = I> + Send>>;

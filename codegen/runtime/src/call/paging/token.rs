@@ -46,6 +46,7 @@ impl fmt::Display for ResumeToken {
         match position {
             Position::First => f.write_str("first"),
             Position::Number(number) => write!(f, "page={number}"),
+            Position::Skip(items) => write!(f, "skip={items}"),
             // It is the last field, because it may hold anything.
             Position::After(cursor) => write!(f, "after={cursor}"),
             Position::End => f.write_str("end"),
@@ -92,6 +93,7 @@ fn parse(text: &str) -> Option<ResumeToken> {
         "end" => Position::End,
         place => match place.split_once('=')? {
             ("page", number) => Position::Number(number.parse().ok().filter(|number| *number > 0)?),
+            ("skip", items) => Position::Skip(items.parse().ok()?),
             ("after", cursor) => Position::After(cursor.into()),
             _ => return None,
         },

@@ -27,6 +27,8 @@ pub(super) enum Position {
     /// The page that is returned by default.
     First,
     Number(i64),
+    /// The page after so many items.
+    Skip(u64),
     After(String),
     /// No page is left.
     End,
@@ -93,7 +95,8 @@ impl Walk {
         let mut request = self.parts.get(self.mark.part)?.clone();
         match &self.mark.position {
             Position::First => {}
-            Position::Number(number) => request.replace_query(self.names.page, Some(number.to_string())),
+            Position::Number(number) => request.replace_query(self.names.page?, Some(number.to_string())),
+            Position::Skip(items) => request.replace_query(self.names.skip?, Some(items.to_string())),
             Position::After(cursor) => request.replace_query(self.names.after?, Some(cursor.clone())),
             Position::End => return None,
         }
@@ -107,8 +110,10 @@ impl Walk {
         items: usize,
         text: impl FnOnce() -> &'a [u8],
     ) -> Result<(), Error> {
-        // Pages are counted from 1: a smaller number, such as a `null` that was read leniently, means nothing.
+        // Pages are counted from 1: a smaller number, such as a `null` that was read leniently, means nothing. Neither does
+        // an empty cursor.
         let info = PageInfo {
+            end_cursor: info.end_cursor.filter(|cursor| !cursor.is_empty()),
             current_page: info.current_page.filter(|page| *page > 0),
             total_pages: info.total_pages.filter(|pages| *pages > 0),
             ..info
@@ -157,24 +162,38 @@ impl Walk {
 
     /// Returns the position after a page of `items` items; `None` after the last one.
     fn next(&self, info: PageInfo<'_>, items: usize) -> Option<Position> {
+        if self.style == Paging::Cursor && self.names.page.is_none() {
+            // Nothing but the cursor tells whether there is more: pages may be short, and even empty.
+            let is_same = |cursor: &str| matches!(&self.mark.position, Position::After(asked) if asked == cursor);
+            let cursor = info.end_cursor.filter(|cursor| items > 0 || !is_same(cursor))?;
+            return Some(Position::After(cursor.to_owned()));
+        }
         if items == 0 {
             return None;
         }
-        let number = match self.mark.position {
-            Position::Number(number) => Some(number),
-            _ => None,
+        let (number, skipped) = match self.mark.position {
+            Position::Number(number) => (Some(number), 0),
+            Position::Skip(items) => (None, items),
+            _ => (None, 0),
         };
-        let by_number = || Position::Number(number.or(info.current_page).unwrap_or(1) + 1);
+        // After a cursor the number of the page is unknown: a page without a cursor and a number is the last one.
+        let is_counted = self.names.page.is_some() && !matches!(self.mark.position, Position::After(_));
+        let here = number.or(info.current_page).or(is_counted.then_some(1)).filter(|_| self.names.page.is_some());
+        let by_number = || here.map(|here| Position::Number(here + 1));
         let is_short = self.is_short(info, items);
+        let leads_on = info.next_link.is_some_and(|link| !link.is_empty());
         let is_last_by_number = info.total_pages.map(|pages| info.current_page.or(number).unwrap_or(1) >= pages);
         match self.style {
-            Paging::List => (!is_short).then(by_number),
+            Paging::List => (!is_short).then(by_number).flatten(),
+            Paging::Skip => {
+                let skipped = skipped.saturating_add(u64::try_from(items).unwrap_or(u64::MAX));
+                (leads_on || !is_short).then_some(Position::Skip(skipped))
+            }
             Paging::Cursor if info.end_cursor.is_some() && self.names.after.is_some() => {
-                let leads_on = info.next_link.is_some_and(|link| !link.is_empty());
                 let is_last = is_last_by_number.unwrap_or(is_short && !leads_on);
                 (!is_last).then(|| Position::After(info.end_cursor.unwrap_or_default().to_owned()))
             }
-            Paging::Cursor | Paging::Offset => (!is_last_by_number.unwrap_or(is_short)).then(by_number),
+            Paging::Cursor | Paging::Offset => (!is_last_by_number.unwrap_or(is_short)).then(by_number).flatten(),
         }
     }
 
@@ -199,19 +218,21 @@ fn begin(mut request: Request) -> Result<Walk, Violation> {
         request.replace_query(names.limit, Some(largest.to_string()));
     }
     let limit = request.query_text(names.limit).and_then(|limit| limit.parse().ok());
-    let number = request.query_text(names.page).and_then(|number| number.parse().ok());
-    let after = names.after.and_then(|name| request.query_text(name)).map(str::to_owned);
-    let position = match (after, number) {
-        (Some(cursor), _) => Position::After(cursor),
-        (None, Some(number)) => Position::Number(number),
-        (None, None) => Position::First,
+    let asked = |name: Option<&str>| name.and_then(|name| request.query_text(name));
+    let number = asked(names.page).and_then(|number| number.parse().ok());
+    let skipped = asked(names.skip).and_then(|items| items.parse().ok());
+    let after = asked(names.after).map(str::to_owned);
+    let position = match (after, number, skipped) {
+        (Some(cursor), ..) => Position::After(cursor),
+        (None, _, Some(items)) if style == Paging::Skip => Position::Skip(items),
+        (None, Some(number), _) => Position::Number(number),
+        (None, None, _) => Position::First,
     };
     let first = request.clone();
     let mut parts = request.into_parts()?;
     for part in &mut parts {
-        part.replace_query(names.page, None);
-        if let Some(after) = names.after {
-            part.replace_query(after, None);
+        for name in [names.page, names.skip, names.after].into_iter().flatten() {
+            part.replace_query(name, None);
         }
     }
     let filters = fingerprint(&first, &parts, names);
@@ -221,7 +242,7 @@ fn begin(mut request: Request) -> Result<Walk, Violation> {
 /// Hashes everything that decides which items are on which page. The hash must be stable across machines and versions:
 /// FNV-1a.
 fn fingerprint(request: &Request, parts: &[Request], names: &Pagination) -> u64 {
-    let is_position = |name: &str| name == names.page || names.after == Some(name);
+    let is_position = |name: &str| [names.page, names.skip, names.after].contains(&Some(name));
     let mut texts: Vec<_> = request.query_texts().filter(|(name, _)| !is_position(name)).collect();
     texts.extend(request.path_texts());
     if parts.len() > 1 {

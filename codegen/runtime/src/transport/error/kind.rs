@@ -14,7 +14,8 @@ pub enum ErrorKind {
     /// The call took longer than the client allows.
     Timeout,
     /// The rate limit allows no request before the deadline of the call, and the API has not responded to it.
-    /// [`Error::retry_after`](crate::Error::retry_after) returns how long that lasts.
+    /// [`Error::retry_after`](crate::Error::retry_after) returns how long that lasts. If the last attempt was sent and
+    /// refused, the kind is [`Api`](Self::Api), with the status 429.
     RateLimit,
     /// The response is larger than the client allows.
     TooLarge,

@@ -20,6 +20,14 @@ fn becomes_a_tree_and_back() {
 }
 
 #[test]
+fn decodes_as_any_type() {
+    let json = Json::parse(r#"["gold", "1.50"]"#).unwrap();
+    assert_eq!(json.decode::<Vec<String>>().unwrap(), ["gold", "1.50"]);
+    assert!(json.decode::<String>().is_err());
+    assert_eq!(Json::default().decode::<Option<i64>>().unwrap(), None);
+}
+
+#[test]
 fn debug_hides_the_text() {
     assert_eq!(format!("{:?}", Json::parse(r#""jane""#).unwrap()), "Json(<6 bytes>)");
 }

@@ -10,6 +10,7 @@ use crate::{
 };
 
 /// Looks for one of the fields of a structure.
+#[doc(hidden)]
 pub trait FieldVisitor<'de> {
     /// Returns whether this is the field, after processing it.
     fn field<T: Deserialize<'de>>(&mut self, key: &'static str, field: &mut T) -> bool;

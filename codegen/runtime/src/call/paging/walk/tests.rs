@@ -12,6 +12,7 @@ use crate::{
 static OFFSET: rt::Operation = list("v1.pets.list", Paging::Offset);
 static CURSOR: rt::Operation = list("v1.pets.scroll", Paging::Cursor);
 static LIST: rt::Operation = list("v1.pets.bare", Paging::List);
+static SKIP: rt::Operation = list("v1.pets.slice", Paging::Skip);
 
 const fn list(name: &'static str, paging: Paging) -> rt::Operation {
     rt::Operation {
@@ -75,6 +76,17 @@ fn the_next_page_follows_from_what_the_last_one_tells() {
         (&CURSOR, &[("after", "b")], cursors(None, None), 249, end()),
         (&CURSOR, &[("after", "b")], cursors(Some("c"), Some("?after=c")), 0, end()),
         (&CURSOR, &[("after", "b")], PageInfo { per_page: Some(100), ..cursors(Some("c"), None) }, 100, after("c")),
+        // After a cursor, a full page without one is the last: a number would begin anew.
+        (&CURSOR, &[("after", "b")], cursors(None, None), 250, end()),
+        (&CURSOR, &[("after", "b")], cursors(Some(""), None), 250, end()),
+        (&CURSOR, nothing, cursors(Some(""), None), 250, page(2)),
+        // The items before a page count, however long the pages are; a link leads on from a short one.
+        (&SKIP, nothing, none(), 250, Position::Skip(250)),
+        (&SKIP, nothing, none(), 249, end()),
+        (&SKIP, nothing, none(), 0, end()),
+        (&SKIP, &[("offset", "500")], none(), 250, Position::Skip(750)),
+        (&SKIP, &[("offset", "500")], cursors(None, Some("?offset=503")), 3, Position::Skip(503)),
+        (&SKIP, &[("limit", "1000")], none(), 250, Position::Skip(250)),
         // A bare array ends with a page that is not full.
         (&LIST, nothing, none(), 250, page(2)),
         (&LIST, nothing, none(), 249, end()),
@@ -169,6 +181,8 @@ fn the_text_of_a_token_is_read_as_it_was_written() {
     for position in [
         Position::First,
         Position::Number(4_000),
+        Position::Skip(0),
+        Position::Skip(u64::MAX),
         Position::After(";=;%\n\"ü ".to_owned()),
         Position::After(String::new()),
         Position::End,
@@ -201,6 +215,7 @@ fn the_text_of_a_token_is_read_as_it_was_written() {
         "1;a;f;-1;0;first",
         "1;a;f;0;0;page=0",
         "1;a;f;0;0;page=x",
+        "1;a;f;0;0;skip=-1",
         "1;a;f;0;0;before=c",
         "1;a;f;0;0;last",
     ] {
