@@ -138,7 +138,14 @@ impl<'a> Maker<'a> {
             }
             values
         };
-        self.branches(schema).into_iter().map(accepted).collect()
+        let mut branches = self.branches(schema, true);
+        if search == Search::Described {
+            // What stands beside a union may exclude a branch.
+            for (pieces, alone) in branches.iter_mut().zip(self.branches(schema, false)) {
+                pieces.extend(alone);
+            }
+        }
+        branches.into_iter().map(accepted).collect()
     }
 
     /// Returns the smallest value of a schema; `None` if none could be made.

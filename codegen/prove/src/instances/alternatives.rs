@@ -16,8 +16,9 @@ impl<'a> Maker<'a> {
         self.deeper(self.schemas.as_union(schema), 0)
     }
 
-    /// Returns the alternatives of each branch of a union. Where null stands beside a union, that one counts.
-    pub(super) fn branches(&self, schema: &'a Value) -> Vec<Vec<Pieces<'a>>> {
+    /// Returns the alternatives of each branch of a union, with what stands beside it or without. Where null stands
+    /// beside a union, that one counts.
+    pub(super) fn branches(&self, schema: &'a Value, with_beside: bool) -> Vec<Vec<Pieces<'a>>> {
         let (mut schema, mut beside) = (schema, Vec::new());
         for _ in 0..DEEPEST {
             if let Some(target) = self.schemas.target(schema).and_then(|number| self.schemas.get(number)) {
@@ -31,6 +32,9 @@ impl<'a> Maker<'a> {
             if let ([only], true) = (others.as_slice(), branches.len() > 1) {
                 schema = only;
                 continue;
+            }
+            if !with_beside {
+                return others.into_iter().map(|branch| self.deeper(branch, 1)).collect();
             }
             beside.push(entries);
             let parts: Vec<_> = entries
