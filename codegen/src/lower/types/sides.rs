@@ -39,6 +39,11 @@ impl Sides {
         self.sent.contains_key(&id)
     }
 
+    /// Whether a schema has this type for one direction, and another one for the other.
+    fn is_of_pair(&self, id: TypeId) -> bool {
+        self.is_divided(id) || self.sent.values().any(|sent| *sent == id)
+    }
+
     /// Returns the direction of the values of a type, as far as directions matter.
     pub(crate) fn of(&self, id: TypeId) -> Side {
         if self.of_requests.contains(&id) { Side::Sent } else { Side::Received }
@@ -80,7 +85,9 @@ pub(in crate::lower) fn divide(types: &mut Types<'_>, versions: &mut [Version]) 
     for (index, def) in types.defs.iter_mut().enumerate() {
         let side = sides.of(TypeId(index));
         if let Shape::Struct(object) = &mut def.shape {
-            object.fields.retain(|field| !field.is_left_out(side));
+            let is_pair = sides.is_of_pair(TypeId(index));
+            object.fields.retain(|field| !field.is_left_out(side) && !(is_pair && field.access.is_not(side)));
+            object.constants.retain(|constant| !constant.access.is_not(side));
         }
     }
 }
@@ -114,12 +121,16 @@ fn keep_tags(defs: &mut [TypeDef]) {
         if let Some(Shape::Struct(object)) = defs.get_mut(id.0).map(|def| &mut def.shape) {
             let fields = object.fields.iter_mut().filter(|field| field.wire_name == property);
             fields.for_each(|field| field.access = Access::Both);
+            let constants = object.constants.iter_mut().filter(|constant| constant.wire_name == property);
+            constants.for_each(|constant| constant.access = Access::Both);
         }
     }
 }
 
 fn leaves_out(def: &TypeDef, side: Side) -> bool {
-    matches!(&def.shape, Shape::Struct(object) if object.fields.iter().any(|field| field.is_left_out(side)))
+    let Shape::Struct(object) = &def.shape else { return false };
+    object.fields.iter().any(|field| field.is_left_out(side))
+        || object.constants.iter().any(|constant| constant.access.is_not(side))
 }
 
 fn operations(versions: &[Version]) -> impl Iterator<Item = &Operation> {
