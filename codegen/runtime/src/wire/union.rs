@@ -148,6 +148,21 @@ macro_rules! __text_branch {
     };
 }
 
+/// Implements the conversions into branches of a union from what converts into their types, which are types of the
+/// runtime: `rt::branch_from! { FieldValue::Number: i32, f64; }`.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __branch_from {
+    ($($name:ident::$variant:ident: $($source:ty),+;)+) => {
+        $($(impl ::core::convert::From<$source> for $name {
+            #[inline]
+            fn from(value: $source) -> Self {
+                Self::$variant(value.into())
+            }
+        })+)+
+    };
+}
+
 /// Describes a union: one row per branch, with its guard.
 ///
 /// ```text

@@ -232,3 +232,7 @@ impl From<Vec<String>> for FormFieldValue {
         Self::List(value)
     }
 }
+
+rt::branch_from! {
+    FormFieldValue::Number: rt::Decimal, i32, i64;
+}

@@ -372,3 +372,7 @@ impl From<Vec<String>> for FieldValue {
         Self::List(value)
     }
 }
+
+rt::branch_from! {
+    FieldValue::Number: rt::Decimal, i32, i64;
+}

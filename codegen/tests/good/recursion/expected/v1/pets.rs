@@ -124,8 +124,8 @@ impl Tree {
     }
 
     /// Sets [`right`](field@Self::right).
-    pub fn right(mut self, right: impl Into<rt::Nullable<Box<Tree>>>) -> Self {
-        self.right = right.into();
+    pub fn right<By>(mut self, right: impl rt::OrNull<rt::Nullable<Tree>, By>) -> Self {
+        self.right = rt::OrNull::or_null(right).map(Box::new);
         self
     }
 

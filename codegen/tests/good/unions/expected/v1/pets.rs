@@ -156,8 +156,11 @@ impl Answer {
     }
 
     /// Sets [`nothing`](field@Self::nothing).
-    pub fn nothing(mut self, nothing: impl Into<rt::Nullable<ByKey>>) -> Self {
-        self.nothing = nothing.into();
+    pub fn nothing<By>(
+        mut self,
+        nothing: impl rt::OrNull<rt::Nullable<ByKey>, By>,
+    ) -> Self {
+        self.nothing = rt::OrNull::or_null(nothing);
         self
     }
 }
