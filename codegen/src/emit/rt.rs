@@ -145,6 +145,7 @@ names! {
 names! {
     Macro:
     BRANCH_FROM = "branch_from",
+    BRANCH_FROM_ARRAYS = "branch_from_arrays",
     CLIENT_BUILDER_OF = "client_builder",
     EXAMPLES = "examples",
     FIXTURES = "fixtures",

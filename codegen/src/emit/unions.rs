@@ -2,7 +2,7 @@
 
 use quote::quote;
 
-use super::rt::{BRANCH_FROM, DECIMAL, JSON, TEXT_BRANCH, UNION};
+use super::rt::{BRANCH_FROM, BRANCH_FROM_ARRAYS, DECIMAL, JSON, TEXT_BRANCH, UNION};
 use super::tokens::{ident, quoted};
 use super::{Piece, Scope, Table, docs as text};
 use crate::ir::{Branch, TypeDef, TypeRef};
@@ -43,6 +43,7 @@ pub(super) fn emit(scope: &Scope<'_>, def: &TypeDef, branches: &[Branch]) -> Vec
         pieces.push(from(scope, def, branch));
     }
     pieces.extend(others(def, branches));
+    pieces.extend(arrays(scope, def, branches));
     pieces
 }
 
@@ -75,6 +76,33 @@ fn own(ty: &TypeRef) -> &'static [&'static str] {
     }
 }
 
+fn spelled(source: &str) -> String {
+    if source == DECIMAL_TYPE { DECIMAL.to_string() } else { source.to_owned() }
+}
+
+/// Generates the conversions into branches that are arrays, from arrays of a fixed length, and from other elements. Each
+/// kind of element belongs to one branch.
+fn arrays(scope: &Scope<'_>, def: &TypeDef, branches: &[Branch]) -> Option<Piece> {
+    let item = |branch: &Branch| match &branch.ty {
+        TypeRef::List(item) => Some((**item).clone()),
+        _ => None,
+    };
+    let lists: Vec<_> = branches.iter().filter_map(|branch| Some((branch, item(branch)?))).collect();
+    let mut taken: Vec<_> = lists.iter().map(|(_, item)| scope.ty(item).to_string()).collect();
+    let mut rows = Vec::new();
+    for (branch, item) in &lists {
+        if lists.iter().filter(|(_, other)| other == item).count() > 1 {
+            continue;
+        }
+        let of_item = if *item == TypeRef::String { &["&str"] } else { sources(item) };
+        let others: Vec<_> = of_item.iter().map(|source| spelled(source)).filter(|one| !taken.contains(one)).collect();
+        let all: Vec<_> = [scope.ty(item).to_string()].into_iter().chain(others.iter().cloned()).collect();
+        rows.push(format!("{}::{}: {};", def.name, branch.name, all.join(", ")));
+        taken.extend(others);
+    }
+    (!rows.is_empty()).then(|| Piece::Table(Table { name: BRANCH_FROM_ARRAYS, head: None, rows }))
+}
+
 /// Generates the conversions from what a setter of a branch alone would take. The first branch that takes something
 /// gets it.
 fn others(def: &TypeDef, branches: &[Branch]) -> Option<Piece> {
@@ -83,11 +111,7 @@ fn others(def: &TypeDef, branches: &[Branch]) -> Option<Piece> {
     for branch in branches {
         let sources: Vec<_> = sources(&branch.ty).iter().filter(|source| !taken.contains(source)).collect();
         if !sources.is_empty() {
-            let spelled = |source: &&&str| match **source {
-                DECIMAL_TYPE => DECIMAL.to_string(),
-                source => (*source).to_owned(),
-            };
-            let list = sources.iter().map(spelled).collect::<Vec<_>>().join(", ");
+            let list = sources.iter().map(|source| spelled(source)).collect::<Vec<_>>().join(", ");
             rows.push(format!("{}::{}: {list};", def.name, branch.name));
             taken.extend(sources);
         }

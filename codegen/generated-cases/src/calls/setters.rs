@@ -39,6 +39,11 @@ fn each_field_takes_each_of_its_branches() {
         (pet().home(House::new(3)), r#""home":{"rooms":3}"#),
         (pet().home(String::from("den")), r#""home":"den""#),
         (pet().home(PetHome::from("den")), r#""home":"den""#),
+        (pet().calls("Tilda"), r#""calls":"Tilda""#),
+        (pet().calls(["a", "b"]), r#""calls":["a","b"]"#),
+        (pet().calls(vec!["a"]), r#""calls":["a"]"#),
+        (pet().calls([1.5]), r#""calls":[1.5]"#),
+        (pet().calls(vec![1, 2]), r#""calls":[1,2]"#),
         (pet().rule(RuleObject::new("run")), r#""rule":{"but":"run"}"#),
         (pet().rule(RuleObject::new(RuleObject::new(None))), r#""rule":{"but":{"but":null}}"#),
     ] {

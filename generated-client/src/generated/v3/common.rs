@@ -376,3 +376,7 @@ impl From<Vec<String>> for FieldValue {
 rt::branch_from! {
     FieldValue::Number: rt::Decimal, i32, i64;
 }
+
+rt::branch_from_arrays! {
+    FieldValue::List: String, &str;
+}

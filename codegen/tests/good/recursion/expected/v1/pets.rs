@@ -236,6 +236,10 @@ impl From<Vec<Rule>> for Rule {
     }
 }
 
+rt::branch_from_arrays! {
+    Rule::List: Rule;
+}
+
 /// The opposite of a rule.
 #[derive(Clone, PartialEq)]
 #[must_use = "setters return the changed value"]

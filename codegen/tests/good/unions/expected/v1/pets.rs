@@ -241,6 +241,10 @@ impl From<Cat> for ByType {
     }
 }
 
+rt::branch_from_arrays! {
+    ByType::List: String, &str;
+}
+
 /// Told apart by a required property.
 #[allow(
     clippy::large_enum_variant,
@@ -407,6 +411,10 @@ impl From<Dog> for Mixed {
     fn from(value: Dog) -> Self {
         Self::Dog(value)
     }
+}
+
+rt::branch_from_arrays! {
+    Mixed::List: Dog;
 }
 
 /// A cat.
