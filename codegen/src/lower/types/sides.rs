@@ -1,8 +1,8 @@
 //! Types of which requests have other properties than responses: a required property that is read-only is in none of
 //! the former, and one that is write-only in none of the latter.
 //!
-//! A type that is used in one direction loses the properties of the other one. A type that is used in both, and is or
-//! contains such a type, becomes two.
+//! A type that is used in one direction loses these properties of the other one. A type that is used in both, and is or
+//! contains such a type, becomes two, neither of which has any property of the other direction.
 
 use std::collections::{HashMap, HashSet};
 
@@ -37,11 +37,6 @@ impl Sides {
     /// Whether requests have a type of their own instead of this one.
     pub(super) fn is_divided(&self, id: TypeId) -> bool {
         self.sent.contains_key(&id)
-    }
-
-    /// Whether a schema has this type for one direction, and another one for the other.
-    fn is_of_pair(&self, id: TypeId) -> bool {
-        self.is_divided(id) || self.sent.values().any(|sent| *sent == id)
     }
 
     /// Returns the direction of the values of a type, as far as directions matter.
@@ -82,11 +77,13 @@ pub(in crate::lower) fn divide(types: &mut Types<'_>, versions: &mut [Version]) 
         let operations = module.resource.iter_mut().flat_map(|resource| &mut resource.operations);
         operations.flat_map(Operation::sent_mut).for_each(|ty| ty.replace(|id| sides.sent(id)));
     }
+    let pairs: HashSet<_> = sides.sent.iter().flat_map(|(received, sent)| [*received, *sent]).collect();
     for (index, def) in types.defs.iter_mut().enumerate() {
         let side = sides.of(TypeId(index));
         if let Shape::Struct(object) = &mut def.shape {
-            let is_pair = sides.is_of_pair(TypeId(index));
-            object.fields.retain(|field| !field.is_left_out(side) && !(is_pair && field.access.is_not(side)));
+            // Two types share no property of one direction, required or not.
+            let is_pair = pairs.contains(&TypeId(index));
+            object.fields.retain(|field| if is_pair { !field.access.is_not(side) } else { !field.is_left_out(side) });
             object.constants.retain(|constant| !constant.access.is_not(side));
         }
     }
