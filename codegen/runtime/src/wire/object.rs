@@ -3,7 +3,6 @@
 mod field;
 mod keys;
 mod schema;
-mod tag;
 mod visitors;
 
 use std::{fmt, marker::PhantomData};
@@ -13,7 +12,6 @@ use serde::de::{Deserialize, Deserializer, IgnoredAny, MapAccess, Visitor};
 pub use self::{
     field::FieldVisitor,
     schema::{Field, Schema},
-    tag::TagValue,
     visitors::{check, facts, redact, serialize},
 };
 use self::{

@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use crate::{
     types::{check::Check, map::Map, nullable::Nullable, redact::Redact},
-    wire::object::TagValue,
+    wire::tag::TagValue,
 };
 
 /// The traits of every field.

@@ -3,10 +3,10 @@
 
 use serde::de::{Deserialize, MapAccess};
 
-use super::{Object, tag::TagValue};
+use super::Object;
 use crate::{
     types::json::Json,
-    wire::{drift, json_path},
+    wire::{drift, json_path, tag::TagValue},
 };
 
 /// Looks for one of the fields of a structure.

@@ -4,7 +4,7 @@ use std::{fmt, slice};
 
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
-use super::{Field, Object, Schema, TagValue};
+use super::{Field, Object, Schema};
 use crate::{
     types::{
         check::{At, Check, Limits, Violation},
@@ -13,7 +13,10 @@ use crate::{
         redact::{Privacy, Redacted},
         unknown_fields::UnknownFields,
     },
-    wire::visit::{Absence, Value, Visit},
+    wire::{
+        tag::TagValue,
+        visit::{Absence, Value, Visit},
+    },
 };
 
 /// Writes a structure.

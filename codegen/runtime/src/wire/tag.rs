@@ -56,7 +56,7 @@ impl TagValue for &'static str {
     }
 }
 
-/// Reports another value. Numbers and booleans are no data of customers where one of them is expected.
+/// Reports another value. Where a number or a boolean is expected, another one tells nothing private; a string may.
 #[cold]
 fn other<E: Error>(type_name: &'static str, json: Json) -> Result<Option<Json>, E> {
     let text = json.get();
