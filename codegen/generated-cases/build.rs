@@ -51,6 +51,7 @@ const EVIDENCE: &[&str] = &[
     "02-uint64",
     "03-int64-as-string",
     "06-unknown-fields",
+    "07-readonly-writeonly",
     "10-allow-reserved",
     "13-patch-kinds",
     "15-header-param-and-scheme",
@@ -61,9 +62,20 @@ const EVIDENCE: &[&str] = &[
     "29-part-media-type",
     "76-bodiless-answers",
     "79-two-schemes-on-operations",
+    "modern/02-discriminator-without-mapping",
+    "modern/03-discriminator-inline",
+    "modern/05-nullable-only-branch",
+    "modern/07-two-arrays",
+    "modern/08-tag-of-several-values",
+    "modern/09-optional-tag",
+    "modern/10-content-encoding-binary",
+    "modern/12-server-variable-of-one-operation",
+    "modern/13-required-nullable-missing",
+    "modern/14-null-where-not-declared",
 ];
 
-/// Generates the crates of documents in a folder, and returns the module that holds them, such as `c01`.
+/// Generates the crates of documents in a folder, and returns the module that holds them, such as `c01`; those of the
+/// folder `modern` as `m02`.
 fn evidence(folder: &Path, to: &Path) -> String {
     let mut root =
         "/// Small documents that users of other generators met.\n#[allow(dead_code)]\npub mod evidence {\n".to_owned();
@@ -74,8 +86,9 @@ fn evidence(folder: &Path, to: &Path) -> String {
         std::fs::create_dir_all(&case).unwrap();
         std::fs::copy(&document, case.join("api.yaml")).unwrap();
         let module = document_in(&case, &case).unwrap();
-        let (number, _) = name.split_once('-').unwrap();
-        writeln!(root, "    #[path = {:?}]\n    pub mod c{number};", case.join(module)).unwrap();
+        let (letter, file) = name.strip_prefix("modern/").map_or(("c", *name), |file| ("m", file));
+        let (number, _) = file.split_once('-').unwrap();
+        writeln!(root, "    #[path = {:?}]\n    pub mod {letter}{number};", case.join(module)).unwrap();
     }
     root + "}\n"
 }

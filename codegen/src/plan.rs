@@ -181,7 +181,7 @@ pub struct Struct {
     /// The fields, in the order in which they are written.
     pub fields: Vec<Field>,
     /// The properties with a single value, and that value: written unless another one was read.
-    pub constants: Vec<(String, String)>,
+    pub constants: Vec<(String, Literal)>,
     /// The type of the values of other keys, which are unknown fields without one.
     pub rest: Option<Kind>,
 }
@@ -194,10 +194,12 @@ pub struct Field {
     pub key: String,
     /// The type of a value that is neither absent nor null.
     pub kind: Kind,
-    /// Whether an object without the key is refused.
+    /// Whether an object must have the key. One without it is read all the same if null is a value, or there is a default.
     pub required: bool,
     /// Whether null is a value.
     pub nullable: bool,
+    /// The value in JSON where the key is required and missing.
+    pub default: Option<String>,
     /// The limits of values that are sent.
     pub limits: Limits,
 }
@@ -227,7 +229,7 @@ pub struct Branch {
     pub tag: Option<(String, Vec<Literal>)>,
 }
 
-/// A value of a discriminator.
+/// A value of a discriminator, or of a property with a single value.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Literal {
@@ -237,6 +239,8 @@ pub enum Literal {
     Integer(i64),
     /// A boolean.
     Boolean(bool),
+    /// A number with a fraction, as JSON.
+    Number(String),
 }
 
 /// An operation.

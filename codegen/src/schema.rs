@@ -24,9 +24,9 @@ use crate::source::{NodeHashMap, NodeHashSet, NodeId, Sources};
 pub(crate) use alternatives::{any_of, together, with_alternatives};
 pub(crate) use annotations::{annotation, description, is_annotated, statement, taken_in};
 pub(crate) use described::{Described, described};
-pub(crate) use literal::{Literal, constants};
+pub(crate) use literal::{Literal, constant, constants};
 pub(crate) use nullable::is_nullable;
-pub(crate) use object::{Object, constant, object, takes_in_others};
+pub(crate) use object::{Object, object, takes_in_others};
 
 /// A schema without its children, in one form for all kinds of schemas.
 pub(crate) struct Schema {

@@ -2,6 +2,7 @@
 
 mod alternatives;
 mod breadth;
+mod constants;
 mod constructors;
 mod dates;
 #[cfg(evidence)]
@@ -20,6 +21,7 @@ mod programs;
 mod renamed;
 mod security;
 mod server;
+mod setters;
 mod shapes;
 mod told_apart;
 mod told_by_tag;

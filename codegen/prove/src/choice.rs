@@ -44,6 +44,12 @@ impl<'a> Choices<'a> {
         Self { plan, unions: unions.collect() }
     }
 
+    /// Returns whether null stands for a required key of a struct that is missing.
+    pub fn may_be_null(&self, object: &'a Struct, key: &str) -> bool {
+        let keys = Describer::new(self.plan).structure(object, Depth::BRANCH, 0).keys;
+        keys.iter().any(|known| known.key == key && known.kinds.meets(Kinds::NULL))
+    }
+
     /// Returns the branch that reads a value.
     pub fn choose(&self, union: usize, value: &Json) -> Option<usize> {
         let union = self.unions.get(&union)?;
@@ -137,9 +143,14 @@ impl<'a> Describer<'a> {
             return found;
         }
         let depth = depth.of_key();
-        let of_constant = |(key, value): &'a (String, String)| KeyFacts {
-            constant: Some(Constant::from(value.as_str())),
-            ..KeyFacts::of(key, Kinds::STRING)
+        let of_constant = |(key, value): &'a (String, Literal)| {
+            let kinds = match value {
+                Literal::Integer(_) => Kinds::INTEGER,
+                Literal::Boolean(_) => Kinds::BOOLEAN,
+                Literal::Number(_) => Kinds::NUMBER,
+                _ => Kinds::STRING,
+            };
+            KeyFacts { constant: Some(constant(value)), ..KeyFacts::of(key, kinds) }
         };
         let of_field = |field: &'a Field| {
             let (kinds, texts) = together(&self.facts(&field.kind, depth, 0));
@@ -176,6 +187,7 @@ fn constant(literal: &Literal) -> Constant<'_> {
         Literal::Text(text) => Constant::from(text.as_str()),
         Literal::Integer(number) => Constant::from(*number),
         Literal::Boolean(value) => Constant::from(*value),
+        Literal::Number(text) => text.parse::<f64>().map_or(Constant::Null, Constant::from),
         _ => Constant::Null,
     }
 }

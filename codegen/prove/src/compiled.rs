@@ -47,8 +47,10 @@ pub enum CompileError {
 /// Writes the crate of the documents to an empty folder, with a test that decodes and encodes the values of a proof, and
 /// runs it. Whatever differs from the proof becomes a finding. Returns how many values were compared.
 ///
+/// If the options ask for tests of the documents' examples, these run as well.
+///
 /// # Errors
-/// When the crate cannot be written, compiled or run.
+/// When the crate cannot be written, compiled or run, or an example does not come back.
 pub fn compile(
     documents: &[PathBuf],
     options: &Options,
@@ -75,7 +77,9 @@ pub fn compile(
     if let Some(lock) = &cargo.lock {
         fs::copy(lock, folder.join("Cargo.lock")).map_err(io(lock))?;
     }
-    run(folder, cargo)?;
+    let has_examples = tree.files.contains_key("tests/examples/main.rs");
+    let names: &[&str] = if has_examples { &["proof", "examples"] } else { &["proof"] };
+    run(folder, cargo, names)?;
     let text = fs::read_to_string(&results).map_err(io(&results))?;
     Ok(compare(plan, proof, &text))
 }
@@ -124,10 +128,12 @@ fn rust(plan: &Plan, kind: &Kind) -> String {
     }
 }
 
-fn run(folder: &Path, settings: &Cargo) -> Result<(), CompileError> {
+/// Runs tests of the crate.
+fn run(folder: &Path, settings: &Cargo, names: &[&str]) -> Result<(), CompileError> {
     let cargo = std::env::var_os("CARGO");
     let mut cargo = Command::new(cargo.as_deref().unwrap_or(OsStr::new("cargo")));
-    cargo.args(["test", "--quiet", "--test", "proof", "--manifest-path"]).arg(folder.join("Cargo.toml"));
+    cargo.args(["test", "--quiet", "--manifest-path"]).arg(folder.join("Cargo.toml"));
+    cargo.args(names.iter().flat_map(|name| ["--test", name]));
     if let Some(target) = &settings.target {
         cargo.arg("--target-dir").arg(target);
     }

@@ -34,7 +34,7 @@ pub struct Passed {
 }
 
 /// Decodes a value as a type, and encodes it again.
-pub fn pass(plan: &Plan, choices: &Choices<'_>, kind: &Kind, value: &Json) -> Passed {
+pub fn pass<'p>(plan: &'p Plan, choices: &Choices<'p>, kind: &Kind, value: &Json) -> Passed {
     let mut walk = Walk { plan, choices, passed: Passed::default(), path: String::new(), owner: None };
     match walk.value(kind, value) {
         Ok(encoded) => walk.passed.encoded = Some(encoded),
@@ -47,14 +47,14 @@ pub fn pass(plan: &Plan, choices: &Choices<'_>, kind: &Kind, value: &Json) -> Pa
 type Refused = Box<Loss>;
 
 struct Walk<'a, 'p> {
-    plan: &'a Plan,
+    plan: &'p Plan,
     choices: &'a Choices<'p>,
     passed: Passed,
     path: String,
     owner: Option<(usize, String)>,
 }
 
-impl Walk<'_, '_> {
+impl<'p> Walk<'_, 'p> {
     fn value(&mut self, kind: &Kind, value: &Json) -> Result<Json, Refused> {
         match kind {
             Kind::Json => Ok(value.clone()),
@@ -102,14 +102,13 @@ impl Walk<'_, '_> {
         encoded
     }
 
-    fn object(&mut self, index: usize, object: &Struct, value: &Json) -> Result<Json, Refused> {
+    fn object(&mut self, index: usize, object: &'p Struct, value: &Json) -> Result<Json, Refused> {
         let Json::Object(entries) = value else { return Err(self.refused("an object", value)) };
-        let is_missing = |field: &&Field| field.required && value.get(&field.key).is_none();
-        if let Some(missing) = object.fields.iter().find(is_missing) {
-            self.owner = Some((index, missing.key.clone()));
-            return Err(self.refusal(format!("the type requires `{}`, and the schema does not", missing.key)));
-        }
         let mut encoded = Vec::new();
+        for field in object.fields.iter().filter(|field| field.required && value.get(&field.key).is_none()) {
+            self.owner = Some((index, field.key.clone()));
+            encoded.push((field.key.clone(), self.missing(object, field)?));
+        }
         // Another value of a constant is kept, and so is its absence.
         let constants = object.constants.iter();
         encoded.extend(constants.filter_map(|(key, _)| Some((key.clone(), value.get(key)?.clone()))));
@@ -137,6 +136,21 @@ impl Walk<'_, '_> {
             }
         }
         Ok(Json::Object(encoded))
+    }
+
+    /// Returns the value of a required field that is missing: its default, or null.
+    fn missing(&mut self, object: &'p Struct, field: &Field) -> Result<Json, Refused> {
+        let default = field.default.as_deref().and_then(Json::parse);
+        let default = default.and_then(|default| pass(self.plan, self.choices, &field.kind, &default).encoded);
+        if default.is_none() && !self.choices.may_be_null(object, &field.key) {
+            return Err(self.refusal(format!("the type requires `{}`, and the schema does not", field.key)));
+        }
+        let value = default.unwrap_or(Json::Null);
+        let loss = self.under(&step(&field.key), |walk| {
+            walk.loss(Reason::Appeared, format!("it is required and missing, and comes back as {}", shown(&value)))
+        });
+        self.passed.losses.push(loss);
+        Ok(value)
     }
 
     /// Returns the value of a field; `None` if it is absent afterwards.

@@ -1,5 +1,7 @@
 //! The model of decoding against the compiled crate, for a document with each kind of type.
 //!
+//! Examples of the documents are tested by the tests that are generated for them.
+//!
 //! `cargo test -p openapi-client-prove --test compiled`. `cargo test` leaves it out, because it compiles a crate.
 //! `DOCUMENTS=a.yaml:b.json` compiles others instead, `SEED` makes other values. `PROVE_FOLDER=folder DRAW=200` draws so
 //! many by the seed from those below the folder; one above a MiB, or that is not taken, is left out and counts.
@@ -26,7 +28,8 @@ fn main() -> ExitCode {
         (None, None) => vec![Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/zoo.yaml")],
     };
     let runtime = codegen.join("runtime").canonicalize().unwrap();
-    let options = Options::new(PACKAGE, Runtime::Path(runtime.to_str().unwrap().to_owned()));
+    let mut options = Options::new(PACKAGE, Runtime::Path(runtime.to_str().unwrap().to_owned()));
+    options.example_tests = true;
     let cargo = Cargo {
         target: Path::new(env!("CARGO_TARGET_TMPDIR")).parent().map(Path::to_owned),
         lock: Some(codegen.join("../Cargo.lock")),

@@ -46,7 +46,7 @@ fn found(proof: &Proof) -> Vec<(Reason, &str)> {
 fn a_good_document_is_proved() {
     let proof = prove(&read(GOOD), 0).unwrap();
     assert_eq!(found(&proof), []);
-    assert_eq!((proof.unions, proof.branches, proof.operations), (2, 5, 1));
+    assert_eq!((proof.unions, proof.branches, proof.operations), (3, 7, 1));
     assert!(proof.unproved_schemas.is_empty() && proof.unproved_branches.is_empty(), "{proof:?}");
     assert!(proof.values > 100, "{}", proof.values);
 }
@@ -68,7 +68,8 @@ const MISTAKES: &[Mistake] = &[
         "Pet, property `weight`",
     ),
     (|plan| field(plan, "Pet", "note").nullable = false, Reason::NullLost, "Pet, property `note`"),
-    (|plan| field(plan, "Pet", "note").required = true, Reason::Refused, "Pet, property `note`"),
+    (|plan| field(plan, "Pet", "note").required = true, Reason::Appeared, "Pet, property `note`"),
+    (|plan| field(plan, "Pet", "tame").required = true, Reason::Refused, "Pet, property `tame`"),
     (|plan| field(plan, "Pet", "weight").kind = Kind::Integer, Reason::Refused, "Pet, property `weight`"),
     (|plan| field(plan, "Pet", "id").kind = Kind::Float, Reason::Number, "Pet, property `id`"),
     (|plan| field(plan, "Sizes", "girth").kind = Kind::Float, Reason::Number, "Sizes, property `girth`"),

@@ -8,13 +8,15 @@
 
 pub use bytes::Bytes;
 pub use reqwest;
+pub use rust_decimal::Decimal;
 
 pub use crate::{
-    __client_builder as client_builder, __fixtures as fixtures, __object as object, __outputs as outputs,
-    __requires as requires, __statuses as statuses, __string_enum as string_enum, __text_branch as text_branch,
-    __union as union, Base64, BatchResponse, Batches, ByteStream, CallFuture, CallOptions, ClientBuilder, Date,
-    DateTime, Error, Event, EventStream, FilePart, Flag, Header, IntoItems, Items, Json, JsonNumber, Mapped, Nullable,
-    Number, NumericString, Pages, RateLimit, RawRequest, Response, Secret, Server, Text, UnknownFields, UnknownText,
+    __branch_from as branch_from, __branch_from_arrays as branch_from_arrays, __client_builder as client_builder,
+    __fixtures as fixtures, __object as object, __outputs as outputs, __requires as requires, __statuses as statuses,
+    __string_enum as string_enum, __text_branch as text_branch, __union as union, Base64, BatchResponse, Batches,
+    ByteStream, CallFuture, CallOptions, ClientBuilder, Date, DateTime, Error, Event, EventStream, FilePart, Flag,
+    Header, IntoItems, Items, Json, JsonNumber, Mapped, Nullable, Number, NumericString, Pages, RateLimit, RawRequest,
+    Response, Secret, Server, Text, UnknownFields, UnknownText,
     call::{decode::Decoder, present::present},
     requires::REVISION,
     transport::{
@@ -22,7 +24,7 @@ pub use crate::{
         lookup::Match,
         request::{Param, Request},
     },
-    types::{check::Limits, empty::Empty, map::Map},
+    types::{check::Limits, empty::Empty, map::Map, or_null::OrNull},
     wire::{
         errors::{ErrorResponse, json_error},
         listing::{Listing, PageInfo, Paged},

@@ -19,6 +19,7 @@ pub(crate) mod mapped;
 pub(crate) mod nullable;
 pub(crate) mod number;
 pub(crate) mod numeric_string;
+pub(crate) mod or_null;
 pub(crate) mod redact;
 pub(crate) mod rejected;
 pub(crate) mod scalar;

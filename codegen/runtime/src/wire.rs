@@ -19,5 +19,6 @@ pub(crate) mod spec;
 pub(crate) mod sse;
 pub(crate) mod status;
 pub(crate) mod style;
+pub(crate) mod tag;
 pub(crate) mod union;
 pub(crate) mod visit;

@@ -3,6 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 
+use super::rt::OR_NULL;
 use super::rust_type::RustType;
 
 /// The type of an argument.
@@ -12,6 +13,8 @@ pub(super) enum Taken {
     Plain(RustType),
     /// `impl Into` of the type.
     Into(RustType),
+    /// A value for a field of the type, which may be null: the function has the type parameter `By`.
+    OrNull(RustType),
     /// An iterator over such items.
     Items(Box<Taken>),
     /// An iterator over keys and such values.
@@ -29,6 +32,11 @@ impl Taken {
         Self::Entries(Box::new(self))
     }
 
+    /// Returns the type parameters that the function declares for the argument.
+    pub(super) fn generics(&self) -> Option<TokenStream> {
+        matches!(self, Self::OrNull(_)).then(|| quote!(<By>))
+    }
+
     /// Returns whether the function is generic, and therefore compiled in the calling crate anyway.
     pub(super) fn is_generic(&self) -> bool {
         !matches!(self, Self::Plain(_))
@@ -40,6 +48,7 @@ impl ToTokens for Taken {
         match self {
             Self::Plain(ty) => ty.to_tokens(tokens),
             Self::Into(ty) => tokens.extend(quote!(impl Into<#ty>)),
+            Self::OrNull(ty) => tokens.extend(quote!(impl #OR_NULL<#ty, By>)),
             Self::Entries(value) => tokens.extend(quote!(impl IntoIterator<Item = (impl Into<String>, #value)>)),
             Self::Items(item) => tokens.extend(quote!(impl IntoIterator<Item = #item>)),
         }
@@ -61,6 +70,13 @@ impl Arguments {
     pub(super) fn inline(&self) -> Option<TokenStream> {
         let is_generic = self.list.iter().any(|(_, taken)| taken.is_generic());
         (!is_generic).then(|| quote!(#[inline]))
+    }
+}
+
+impl Arguments {
+    /// Returns the type parameters that the function declares. At most one argument has one.
+    pub(super) fn generics(&self) -> Option<TokenStream> {
+        self.list.iter().find_map(|(_, taken)| taken.generics())
     }
 }
 

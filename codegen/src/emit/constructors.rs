@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 
 use super::arguments::{Arguments, Taken};
-use super::rt::EMPTY;
+use super::rt::{EMPTY, OR_NULL};
 use super::tokens::{self, ident};
 use super::{Piece, Scope};
 use crate::ir::{Field, Ident, Presence, Struct, TypeDef, TypeRef};
@@ -12,10 +12,10 @@ use crate::ir::{Field, Ident, Presence, Struct, TypeDef, TypeRef};
 pub(super) fn emit(scope: &Scope<'_>, def: &TypeDef, object: &Struct) -> Vec<Piece> {
     let name = ident(&def.name);
     let (required, optional): (Vec<_>, Vec<_>) = object.fields.iter().partition(|field| field.presence.is_required());
-    let (by_name, argument, values, inline) = match &object.required {
+    let (by_name, argument, values, inline, generics) = match &object.required {
         Some(type_name) => {
             let (item, argument, values) = named(scope, (def, object), type_name, &required);
-            (Some(item), argument, values, Some(quote!(#[inline])))
+            (Some(item), argument, values, Some(quote!(#[inline])), None)
         }
         None => {
             let list = required.iter().map(|field| (ident(&field.name), taken(scope, field).0)).collect();
@@ -24,7 +24,7 @@ pub(super) fn emit(scope: &Scope<'_>, def: &TypeDef, object: &Struct) -> Vec<Pie
                 let (name, value) = (ident(&field.name), taken(scope, field).1);
                 if is_taken_as_it_is(scope, field) { quote!(#name) } else { quote!(#name: #value) }
             });
-            (None, quote!(#arguments), values.collect(), arguments.inline())
+            (None, quote!(#arguments), values.collect(), arguments.inline(), arguments.generics())
         }
     };
     let value = match has_default(object) {
@@ -46,7 +46,7 @@ pub(super) fn emit(scope: &Scope<'_>, def: &TypeDef, object: &Struct) -> Vec<Pie
         impl #name {
             #docs
             #inline
-            pub fn new(#argument) -> Self { #value }
+            pub fn new #generics(#argument) -> Self { #value }
             #(#setters)*
         }
     };
@@ -111,12 +111,13 @@ fn setter(scope: &Scope<'_>, field: &Field) -> TokenStream {
     let link = format!(" Sets [`{0}`](field@Self::{0}).", field.name.plain());
     let (ty, value) = taken(scope, field);
     let inline = (!ty.is_generic()).then(|| quote!(#[inline]));
+    let generics = ty.generics();
     let convention = tokens::setter_convention(&field.name);
     quote! {
         #[doc = #link]
         #convention
         #inline
-        pub fn #name(mut self, #name: #ty) -> Self {
+        pub fn #name #generics(mut self, #name: #ty) -> Self {
             self.#name = #value;
             self
         }
@@ -132,14 +133,27 @@ fn is_taken_as_it_is(scope: &Scope<'_>, field: &Field) -> bool {
 
 /// Returns the argument for a field, and the conversion to its value.
 fn taken(scope: &Scope<'_>, field: &Field) -> (Taken, TokenStream) {
-    let name = ident(&field.name);
     match field.presence {
         Presence::Required => scope.argument(&field.name, &field.ty),
         Presence::Optional => {
             let (ty, value) = scope.argument(&field.name, &field.ty);
             (ty, quote!(Some(#value)))
         }
-        Presence::Nullable => (Taken::Into(scope.ty(&field.ty).option()), quote!(#name.into())),
-        Presence::OptionalNullable => (Taken::Into(scope.ty(&field.ty).nullable()), quote!(#name.into())),
+        Presence::Nullable | Presence::OptionalNullable => or_null(scope, field),
+    }
+}
+
+/// Returns the argument for a field that may be null, and the conversion to its value.
+fn or_null(scope: &Scope<'_>, field: &Field) -> (Taken, TokenStream) {
+    let name = ident(&field.name);
+    let may_be_absent = field.presence == Presence::OptionalNullable;
+    let of = |ty: &TypeRef| if may_be_absent { scope.ty(ty).nullable() } else { scope.ty(ty).option() };
+    match &field.ty {
+        TypeRef::Boxed(inner) => (Taken::OrNull(of(inner)), quote!(#OR_NULL::or_null(#name).map(Box::new))),
+        // What converts into a type of the runtime converts into a `Nullable` of it, but not into an `Option`.
+        ty if scope.converts(ty) && (!may_be_absent || matches!(ty, TypeRef::Named(_))) => {
+            (Taken::OrNull(of(ty)), quote!(#OR_NULL::or_null(#name)))
+        }
+        ty => (Taken::Into(of(ty)), quote!(#name.into())),
     }
 }

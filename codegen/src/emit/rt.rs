@@ -90,6 +90,7 @@ names! {
     CREDENTIAL_LOCATION = "CredentialLocation",
     DATE = "Date",
     DATE_TIME = "DateTime",
+    DECIMAL = "Decimal",
     DECODER = "Decoder",
     EMPTY = "Empty",
     ERROR = "Error",
@@ -114,6 +115,7 @@ names! {
     NUMBER = "Number",
     NUMERIC_STRING = "NumericString",
     OPERATION = "Operation",
+    OR_NULL = "OrNull",
     PAGED = "Paged",
     PAGES = "Pages",
     PAGE_INFO = "PageInfo",
@@ -142,6 +144,8 @@ names! {
 
 names! {
     Macro:
+    BRANCH_FROM = "branch_from",
+    BRANCH_FROM_ARRAYS = "branch_from_arrays",
     CLIENT_BUILDER_OF = "client_builder",
     EXAMPLES = "examples",
     FIXTURES = "fixtures",

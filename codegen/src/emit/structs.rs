@@ -5,8 +5,8 @@ use quote::quote;
 
 use super::rt::{EMPTY, ERROR, MAP, NULLABLE, OBJECT, PRESENT, UNKNOWN_FIELDS};
 use super::tokens::{ident, quoted};
-use super::{Piece, Scope, Table, constructors, docs as text, limits};
-use crate::ir::{Conversion, Field, Presence, Shape, Struct, TypeDef, TypeRef};
+use super::{Piece, Scope, Table, constructors, docs as text, limits, unions};
+use crate::ir::{Constant, Conversion, Field, Presence, Shape, Struct, TypeDef, TypeRef};
 
 pub(super) fn emit(scope: &Scope<'_>, def: &TypeDef, object: &Struct, sent: bool) -> Vec<Piece> {
     let name = ident(&def.name);
@@ -108,10 +108,8 @@ fn table(scope: &Scope<'_>, def: &TypeDef, object: &Struct) -> Table {
             format!("{}: {} {presence}{limits},", field.name, quoted(&field.wire_name))
         })
         .collect();
-    let constants = object.constants.iter();
-    rows.extend(
-        constants.map(|constant| format!("const {} = {},", quoted(&constant.wire_name), quoted(&constant.value))),
-    );
+    let constant = |one: &Constant| format!("const {} = {},", quoted(&one.wire_name), unions::literal(&one.value));
+    rows.extend(object.constants.iter().map(constant));
     rows.extend(object.rest.as_ref().map(|(name, _)| format!("..{name},")));
     Table { name: OBJECT, head: Some(scope.head(&def.name)), rows }
 }

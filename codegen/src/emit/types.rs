@@ -129,14 +129,18 @@ impl Scope<'_> {
 
     /// Returns the argument for an item of an array.
     pub(super) fn item(&self, item: &TypeRef) -> Taken {
-        let converts = match item {
+        let ty = self.ty(item);
+        if self.converts(item) { Taken::Into(ty) } else { Taken::Plain(ty) }
+    }
+
+    /// Returns whether other types convert into this one.
+    pub(super) fn converts(&self, ty: &TypeRef) -> bool {
+        match ty {
             TypeRef::Integer | TypeRef::Unsigned | TypeRef::Float | TypeRef::Boolean => false,
             TypeRef::List(_) | TypeRef::Map(_) | TypeRef::Nullable(_) => false,
             TypeRef::Named(id) => self.is_union(*id),
             _ => true,
-        };
-        let ty = self.ty(item);
-        if converts { Taken::Into(ty) } else { Taken::Plain(ty) }
+        }
     }
 
     pub(super) fn is_union(&self, id: TypeId) -> bool {

@@ -254,14 +254,19 @@ fn keys(fitting: &mut Fitting<'_, '_>, place: NodeId, object: &Object, value: No
     let known = &object.properties;
     let (sources, documents) = (fitting.sources, fitting.documents);
     for (name, _) in &object.required {
-        // A required property that is not declared is reported once, at the schema.
-        let Some((_, property)) = known.iter().find(|(property, _)| property == name) else { continue };
+        let described = known.iter().find(|(property, _)| property == name).map(|(_, property)| *property);
+        // Where a property that is not described is an error, it is reported once, at the schema. Elsewhere it is one of
+        // any JSON, or one of those without a field.
+        if described.is_none() && (documents.policy.unknown_required.is_error() || object.rest.is_some()) {
+            continue;
+        }
         let of_others = match fitting.side {
             Some(Side::Sent) => Some("readOnly"),
             Some(Side::Received) => Some("writeOnly"),
             None => None,
         };
-        let is = |key| documents.resolve(*property).is_some_and(|node| schema::is_annotated(sources, node, key));
+        let resolved = described.and_then(|property| documents.resolve(property));
+        let is = |key| resolved.is_some_and(|node| schema::is_annotated(sources, node, key));
         if sources.get(value, name).is_none() && !of_others.is_some_and(is) {
             let reason = format!("it lacks the required property `{name}`");
             return misfit(value, place, reason, format!("add `{name}`, or remove it from `required`"));

@@ -5,11 +5,7 @@ use super::types::Field;
 impl Field {
     /// Whether the property is required, but not in this direction.
     pub(crate) fn is_left_out(&self, side: Side) -> bool {
-        let is_of_other = match side {
-            Side::Sent => self.access == Access::ReadOnly,
-            Side::Received => self.access == Access::WriteOnly,
-        };
-        is_of_other && self.presence.is_required()
+        self.access.is_not(side) && self.presence.is_required()
     }
 }
 
@@ -34,6 +30,14 @@ pub(crate) enum Access {
 }
 
 impl Access {
+    /// Whether a property has no value in this direction.
+    pub(crate) fn is_not(self, side: Side) -> bool {
+        match side {
+            Side::Sent => self == Self::ReadOnly,
+            Side::Received => self == Self::WriteOnly,
+        }
+    }
+
     /// Returns the access of a property with these annotations. Together they mean nothing.
     pub(crate) fn of(read_only: bool, write_only: bool) -> Self {
         match (read_only, write_only) {

@@ -122,7 +122,8 @@ pub(crate) struct Field {
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Constant {
     pub(crate) wire_name: String,
-    pub(crate) value: String,
+    pub(crate) value: Literal,
+    pub(crate) access: Access,
 }
 
 /// An implementation of `From<&source>`, or of `TryFrom` if a required field may have no value in the source: the

@@ -100,7 +100,7 @@ impl<'a> Builder<'a> {
         let shape = match &def.shape {
             ir::Shape::Struct(object) => Shape::Struct(Struct {
                 fields: object.fields.iter().map(field).collect(),
-                constants: object.constants.iter().map(|one| (one.wire_name.clone(), one.value.clone())).collect(),
+                constants: object.constants.iter().map(|one| (one.wire_name.clone(), literal(&one.value))).collect(),
                 rest: object.rest.as_ref().map(|(_, ty)| kind(ty)),
             }),
             ir::Shape::Enum(variants) => Shape::Enum(variants.iter().map(|variant| variant.value.clone()).collect()),
@@ -190,16 +190,21 @@ fn field(field: &ir::Field) -> Field {
         kind: kind(&field.ty),
         required: field.presence.is_required(),
         nullable: matches!(field.presence, Presence::Nullable | Presence::OptionalNullable),
+        default: field.default.as_deref().map(str::to_owned),
         limits: limits(&field.limits),
     }
 }
 
-fn branch(branch: &ir::Branch) -> Branch {
-    let literal = |literal: &schema::Literal| match literal {
+fn literal(literal: &schema::Literal) -> Literal {
+    match literal {
         schema::Literal::Text(text) => Literal::Text(text.clone()),
         schema::Literal::Integer(number) => Literal::Integer(*number),
         schema::Literal::Boolean(value) => Literal::Boolean(*value),
-    };
+        schema::Literal::Number(text) => Literal::Number(text.clone()),
+    }
+}
+
+fn branch(branch: &ir::Branch) -> Branch {
     let tag = branch.guard.tag().map(|(key, values)| (key.to_owned(), values.iter().map(literal).collect()));
     Branch { name: branch.name.as_str().to_owned(), kind: kind(&branch.ty), tag }
 }

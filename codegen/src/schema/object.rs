@@ -125,12 +125,3 @@ pub(crate) fn takes_in_others(schemas: &mut Schemas<'_>, schema: &Schema) -> boo
         branch.is_some_and(|branch| branch.any.typ.as_deref().is_some_and(|typ| typ != "object"))
     })
 }
-
-/// Returns the only possible value of a required property.
-pub(crate) fn constant(schemas: &mut Schemas<'_>, node: NodeId, required: bool) -> Option<String> {
-    let schema = read(schemas, node)?;
-    match schema.any.enumeration.as_slice() {
-        [serde_json::Value::String(value)] if required && !schema.nullable => Some(value.clone()),
-        _ => None,
-    }
-}

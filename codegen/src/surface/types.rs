@@ -41,7 +41,7 @@ fn ty(builder: &mut Builder<'_>, id: TypeId, def: &TypeDef) {
             }
             for constant in &object.constants {
                 let mut aspects = builder.aspects();
-                aspects.set(Aspect::Value, &constant.value);
+                aspects.set(Aspect::Value, constant.value.to_string());
                 let element = aspects.element(Subject::Constant, &path, &constant.wire_name);
                 builder.add_part(&owner, &format!("property {}", constant.wire_name), element, Some(def.origin));
             }

@@ -3,6 +3,8 @@
 //!
 //! `API_EVIDENCE=… cargo test -p generated-cases -- --ignored`
 
+mod modern;
+
 use std::collections::BTreeMap;
 use std::net::TcpListener;
 

@@ -88,7 +88,7 @@ pub(super) struct Conversion<'c, 'a> {
     /// The direction of the values, if it matters.
     pub(super) side: Option<Side>,
     depth: usize,
-    /// The properties of the other direction, which are required in that one.
+    /// The properties of the other direction.
     left_out: HashSet<String>,
 }
 

@@ -1,5 +1,5 @@
 //! Properties of one direction: what is read-only is not sent, and what is write-only is not received, even if it is
-//! required.
+//! required. Types of one direction alone may have such properties where they are not required; no value shows them.
 
 use std::collections::{HashMap, HashSet};
 
@@ -13,18 +13,15 @@ use super::reference::{follow, only_reference};
 /// Longer chains are circular.
 const DEEPEST: usize = 16;
 
-/// Returns the properties of an object, with the parts of its `allOf`, that are required, but not in this direction.
+/// Returns the properties of an object, with the parts of its `allOf`, that have no values in this direction.
 pub(super) fn left_out(documents: &[Document], document: usize, schema: &Value, side: Side) -> HashSet<String> {
     let mut found = Found::default();
     found.add(documents, document, schema, side, 0);
-    found.required.retain(|name| found.of_other.contains(name));
-    found.required
+    found.of_other
 }
 
 #[derive(Default)]
 struct Found {
-    required: HashSet<String>,
-    /// The properties of the other direction.
     of_other: HashSet<String>,
 }
 
@@ -33,8 +30,6 @@ impl Found {
         let (Some((document, schema)), true) = (target_of(documents, document, schema), depth < DEEPEST) else {
             return;
         };
-        let names = schema.get("required").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str);
-        self.required.extend(names.map(str::to_owned));
         for (name, property) in schema.get("properties").and_then(Value::as_object).into_iter().flatten() {
             if is_of_other(documents, document, property, side) {
                 self.of_other.insert(name.clone());

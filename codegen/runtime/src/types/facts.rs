@@ -152,6 +152,8 @@ pub enum Constant<'a> {
     Boolean(bool),
     /// `12`
     Integer(i64),
+    /// `1.5`
+    Number(f64),
     /// `"text"`
     Text(Cow<'a, str>),
 }
@@ -163,7 +165,8 @@ impl Constant<'_> {
         match self {
             Self::Null => json == "null",
             Self::Boolean(value) => json == if *value { "true" } else { "false" },
-            Self::Integer(value) => json.parse() == Ok(*value),
+            Self::Integer(value) => json.parse() == Ok(*value) || is_whole(json, *value),
+            Self::Number(value) => json.parse() == Ok(*value),
             Self::Text(text) => with_text(json, |found| found == text).unwrap_or_default(),
         }
     }
@@ -178,6 +181,12 @@ impl<'a> From<&'a str> for Constant<'a> {
 impl From<i64> for Constant<'_> {
     fn from(number: i64) -> Self {
         Self::Integer(number)
+    }
+}
+
+impl From<f64> for Constant<'_> {
+    fn from(number: f64) -> Self {
+        Self::Number(number)
     }
 }
 
@@ -215,6 +224,12 @@ impl Texts<'_> {
         };
         *self == Texts::Any || with_text(json, holds).unwrap_or_default()
     }
+}
+
+/// Whether a JSON text is the integer, written as `5.0` or `5e0`.
+fn is_whole(json: &str, integer: i64) -> bool {
+    let has_point = super::scalar::is_json_number(json) && json.contains(['.', 'e', 'E']);
+    has_point && super::scalar::whole(json).is_some_and(|whole| whole.parse() == Ok(integer))
 }
 
 /// Passes the text of a JSON string to `read`; it is copied only if it has escapes.

@@ -7,7 +7,7 @@ use std::fmt;
 use serde::de::{DeserializeSeed, Deserializer, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
-use crate::types::facts::{Constant, Facts, Kinds, Tag, Texts};
+use crate::types::facts::{Constant, Facts, KeyFacts, Kinds, Tag, Texts};
 
 /// The branches of a union, prepared for [`Choice::choose`].
 ///
@@ -96,7 +96,8 @@ impl<'a> Choice<'a> {
     ///
     /// The value's kind decides if only one branch has it. An object belongs to the branch with that value of the tag;
     /// if that does not decide, it belongs to the branch with the fewest unknown keys, among those whose required keys
-    /// are there and whose known keys have values of a fitting kind, or to the only one whose required keys are there. An
+    /// are there and whose known keys have values of a fitting kind, or to the only one whose required keys are there, or to
+    /// the only one that lacks only keys that may be null. An
     /// array belongs to the branch of its first element, or to the one that is closest to all elements if these differ.
     /// What is left is decided by the strings that are meant, then by the keys of inner objects, and then by the order of
     /// the branches.
@@ -185,8 +186,25 @@ impl<'a> Choice<'a> {
             let required = self.required.get(rank.4).copied().unwrap_or_default();
             required > 0 && seen.states.get(rank.4).is_some_and(|state| state.required >= required)
         });
-        let (_, first) = named.next()?;
-        named.all(|(_, other)| other == first).then_some(*first)
+        match named.next() {
+            Some((_, first)) => named.all(|(_, other)| other == first).then_some(*first),
+            None => self.but_for_null(&ranked, &seen.states),
+        }
+    }
+
+    /// Returns the branch that lacks only keys that may be null, which decoding takes as null: the only one with the fewest
+    /// unknown keys.
+    fn but_for_null(&self, ranked: &[(Rank, usize)], states: &[State]) -> Option<usize> {
+        let lacks_only_null = |index: usize| {
+            let missing =
+                self.facts.get(index).zip(states.get(index)).filter(|(_, state)| !state.misfits && !state.has_null);
+            let needed = |key: &&KeyFacts<'_>| key.required && !key.kinds.meets(Kinds::NULL);
+            missing.is_some_and(|((_, facts), state)| state.needed >= facts.keys.iter().filter(needed).count())
+        };
+        let fewest = ranked.iter().map(|(rank, _)| rank.2).min()?;
+        let mut found = ranked.iter().filter(|(rank, _)| rank.2 == fewest && lacks_only_null(rank.4));
+        let (_, first) = found.next()?;
+        found.all(|(_, other)| other == first).then_some(*first)
     }
 
     /// How far an object is from some facts, with what is inside.
@@ -206,6 +224,8 @@ struct State {
     known: usize,
     /// How many of its keys are required.
     required: usize,
+    /// How many of its keys are required, and may not be null.
+    needed: usize,
     /// Whether a value is of another kind.
     misfits: bool,
     /// Whether a value is null and should not be. Lenient decoding repairs that.
@@ -256,6 +276,7 @@ impl<'a> Choice<'a> {
             if let Some(known) = one.key.and_then(|key| facts.keys.get(key)) {
                 state.known += 1;
                 state.required += usize::from(known.required);
+                state.needed += usize::from(known.required && !known.kinds.meets(Kinds::NULL));
                 if !known.kinds.fit(value) {
                     if kind == Kinds::NULL { state.has_null = true } else { state.misfits = true }
                 } else if kind == Kinds::STRING && !known.texts.contain(value) {

@@ -3,7 +3,6 @@
 mod field;
 mod keys;
 mod schema;
-mod tag;
 mod visitors;
 
 use std::{fmt, marker::PhantomData};
@@ -211,7 +210,8 @@ pub fn skip<'de, A: MapAccess<'de>>(map: &mut A) -> Result<(), A::Error> {
 ///         id: "id" required,                              // always written, must be present when read
 ///         legs: "legs" required [default("2")],           // the value of a field that is missing when read
 ///         email: "email" optional [chars(3, Some(255))],  // an `Option` or `Nullable`: left out when absent
-///         const "type" = "parrot",                        // a tag without a field: written, unless it was read otherwise
+///         const "type" = "parrot",                        // a tag without a field: written, unless it was read otherwise;
+///                                                        // a string, `1_i64`, `1.5_f64` or `true`
 ///         ..additional_properties,                        // a map of all other keys
 ///     }
 /// }

@@ -149,6 +149,50 @@ macro_rules! __text_branch {
     };
 }
 
+/// Implements the conversions into branches of a union from what converts into their types, which are types of the
+/// runtime: `rt::branch_from! { FieldValue::Number: i32, f64; }`.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __branch_from {
+    ($($name:ident::$variant:ident: $($source:ty),+;)+) => {
+        $($(impl ::core::convert::From<$source> for $name {
+            #[inline]
+            fn from(value: $source) -> Self {
+                Self::$variant(value.into())
+            }
+        })+)+
+    };
+}
+
+/// Implements the conversions into branches of a union that are arrays, from arrays of such elements, and from vectors of
+/// what converts into them: `rt::branch_from_arrays! { FieldValue::List: String, &str; }`.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __branch_from_arrays {
+    ($($name:ident::$variant:ident: $own:ty $(, $source:ty)*;)+) => {
+        $(impl<const N: usize> ::core::convert::From<[$own; N]> for $name {
+            #[inline]
+            fn from(values: [$own; N]) -> Self {
+                Self::$variant(values.into())
+            }
+        }
+
+        $(impl<const N: usize> ::core::convert::From<[$source; N]> for $name {
+            #[inline]
+            fn from(values: [$source; N]) -> Self {
+                Self::$variant(values.into_iter().map(::core::convert::Into::into).collect())
+            }
+        }
+
+        impl ::core::convert::From<::std::vec::Vec<$source>> for $name {
+            #[inline]
+            fn from(values: ::std::vec::Vec<$source>) -> Self {
+                Self::$variant(values.into_iter().map(::core::convert::Into::into).collect())
+            }
+        })*)+
+    };
+}
+
 /// Describes a union: one row per branch, with its guard.
 ///
 /// ```text

@@ -5,7 +5,10 @@
 
 use serde::Serialize;
 
-use crate::types::{check::Check, map::Map, nullable::Nullable, redact::Redact};
+use crate::{
+    types::{check::Check, map::Map, nullable::Nullable, redact::Redact},
+    wire::tag::TagValue,
+};
 
 /// The traits of every field.
 #[doc(hidden)]
@@ -46,7 +49,7 @@ impl<T> Absence for Nullable<T> {
 pub trait Visit {
     /// Visits a constant, which has no field; ignored by default.
     #[inline]
-    fn tag(&mut self, _key: &'static str, _value: &'static str) -> bool {
+    fn tag<V: TagValue>(&mut self, _key: &'static str, _value: V) -> bool {
         true
     }
 

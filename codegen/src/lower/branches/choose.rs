@@ -61,12 +61,15 @@ struct Ranked {
     index: usize,
     branch: usize,
     has_required: bool,
+    /// Whether the required keys that it lacks may all be null.
+    lacks_only_null: bool,
 }
 
 #[derive(Clone, Default)]
 struct State {
     known: usize,
     required: usize,
+    needed: usize,
     misfits: bool,
     has_null: bool,
     odd: usize,
@@ -177,8 +180,10 @@ impl<'a> Choice<'a> {
             return Some(branch);
         }
         let mut named = ranked.iter().filter(|one| one.has_required);
-        let first = named.next()?.branch;
-        named.all(|other| other.branch == first).then_some(first)
+        match named.next() {
+            Some(first) => named.all(|other| other.branch == first.branch).then_some(first.branch),
+            None => but_for_null(&ranked),
+        }
     }
 
     /// Returns how well an object fits the facts that its tags and constants do not exclude, and whether tags select.
@@ -195,7 +200,9 @@ impl<'a> Choice<'a> {
             let misfits = state.required < required || state.misfits;
             let fit = (misfits, state.has_null, entries.len().saturating_sub(state.known), state.odd);
             let has_required = required > 0 && state.required >= required;
-            is_it.then_some(Ranked { fit, index, branch: *branch, has_required })
+            let needed = facts.keys.iter().filter(|key| is_needed(key)).count();
+            let lacks_only_null = !state.misfits && !state.has_null && state.needed >= needed;
+            is_it.then_some(Ranked { fit, index, branch: *branch, has_required, lacks_only_null })
         });
         (ranked.collect(), is_tagged)
     }
@@ -210,6 +217,7 @@ impl<'a> Choice<'a> {
             if let Some(known) = one.key.and_then(|key| facts.keys.get(key)) {
                 state.known += 1;
                 state.required += usize::from(known.is_required);
+                state.needed += usize::from(is_needed(known));
                 match value {
                     Value::Null if known.kinds & NULL == 0 => state.has_null = true,
                     _ if known.kinds & kind == 0 => state.misfits = true,
@@ -295,7 +303,20 @@ impl<'a> Choice<'a> {
     }
 }
 
+/// Whether an object has to have a key: null is no value of it.
+fn is_needed(key: &Key) -> bool {
+    key.is_required && key.kinds & NULL == 0
+}
+
+/// Returns the only branch with the fewest unknown keys that lacks only keys that may be null.
+fn but_for_null(ranked: &[Ranked]) -> Option<usize> {
+    let fewest = ranked.iter().map(|one| one.fit.2).min()?;
+    let mut found = ranked.iter().filter(|one| one.fit.2 == fewest && one.lacks_only_null);
+    let first = found.next()?.branch;
+    found.all(|other| other.branch == first).then_some(first)
+}
+
 /// Returns whether a key has another value than its only one.
 fn is_other(known: &Key, value: &Value) -> bool {
-    known.constant.as_ref().is_some_and(|only| !matches!(value, Value::Text(text) if text == only))
+    known.constant.as_ref().is_some_and(|only| !value.is(only))
 }

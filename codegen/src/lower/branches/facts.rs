@@ -40,7 +40,7 @@ pub(super) struct Key {
     pub(super) is_required: bool,
     pub(super) kinds: Kinds,
     pub(super) texts: Texts,
-    pub(super) constant: Option<String>,
+    pub(super) constant: Option<Literal>,
 }
 
 /// Which strings are meant.
@@ -146,7 +146,12 @@ fn structure(api: &Api, object: &Struct, depth: usize) -> Facts {
         key: constant.wire_name.clone(),
         ty: None,
         is_required: true,
-        kinds: STRING,
+        kinds: match constant.value {
+            Literal::Text(_) => STRING,
+            Literal::Integer(_) => INTEGER,
+            Literal::Boolean(_) => BOOLEAN,
+            Literal::Number(_) => NUMBER,
+        },
         texts: Texts::Any,
         constant: Some(constant.value.clone()),
     });

@@ -80,6 +80,7 @@ fn json(value: &Value) -> serde_json::Value {
         Value::Boolean(value) => (*value).into(),
         Value::Integer(value) => (*value).into(),
         Value::Fraction => 1.5.into(),
+        Value::FractionOf(text) => serde_json::from_str(text).unwrap(),
         Value::Text(text) => text.as_str().into(),
         Value::List(items) => items.iter().map(json).collect(),
         Value::Object(entries) => entries.iter().map(|(key, value)| (key.clone(), json(value))).collect(),
@@ -97,7 +98,7 @@ fn described(api: &Api, facts: &Facts, levels: u8) -> rt::Facts<'static> {
             required: key.is_required,
             kinds: kinds(key.kinds),
             texts: texts(&key.texts),
-            constant: key.constant.as_deref().map(|text| Constant::from(leaked(text))),
+            constant: key.constant.as_ref().map(constant),
             inner: Inner::Known(inner.iter().map(|one| described(api, one, levels - 1)).collect()),
         }
     };
@@ -120,6 +121,7 @@ fn constant(literal: &Literal) -> Constant<'static> {
         Literal::Text(text) => Constant::from(leaked(text)),
         Literal::Integer(number) => Constant::from(*number),
         Literal::Boolean(value) => Constant::from(*value),
+        Literal::Number(text) => Constant::from(text.parse::<f64>().unwrap()),
     }
 }
 

@@ -12,6 +12,8 @@ pub(super) enum Value {
     Boolean(bool),
     Integer(i64),
     Fraction,
+    /// The only value of a property, with a fraction.
+    FractionOf(String),
     Text(String),
     List(Vec<Value>),
     Object(Vec<(String, Value)>),
@@ -23,7 +25,7 @@ impl Value {
             Self::Null => NULL,
             Self::Boolean(_) => BOOLEAN,
             Self::Integer(_) => INTEGER,
-            Self::Fraction => FRACTION,
+            Self::Fraction | Self::FractionOf(_) => FRACTION,
             Self::Text(_) => STRING,
             Self::List(_) => ARRAY,
             Self::Object(_) => OBJECT,
@@ -45,6 +47,7 @@ impl From<&Literal> for Value {
             Literal::Text(text) => Self::text(text),
             Literal::Integer(number) => Self::Integer(*number),
             Literal::Boolean(value) => Self::Boolean(*value),
+            Literal::Number(text) => Self::FractionOf(text.clone()),
         }
     }
 }
@@ -204,7 +207,7 @@ impl<'a> Maker<'a> {
     fn parts(&mut self, object: &Struct, levels: usize) -> Vec<Part> {
         let constants = object.constants.iter().map(|constant| Part {
             key: constant.wire_name.clone(),
-            values: vec![Value::text(&constant.value)],
+            values: vec![Value::from(&constant.value)],
             is_required: true,
         });
         let mut parts: Vec<_> = constants.collect();

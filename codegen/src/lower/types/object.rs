@@ -43,7 +43,10 @@ pub(super) fn of(types: &mut Types<'_>, place: NodeId, merged: &schema::Object, 
     for (wire_name, node) in &merged.properties {
         let required = merged.requires(wire_name);
         if let Some(value) = schema::constant(&mut types.schemas, *node, required) {
-            object.constants.push(Constant { wire_name: wire_name.clone(), value });
+            let definition = input.documents.resolve(*node).unwrap_or(*node);
+            let is = |key| schema::is_annotated(input.sources, definition, key);
+            let access = Access::of(is("readOnly"), is("writeOnly"));
+            object.constants.push(Constant { wire_name: wire_name.clone(), value, access });
             continue;
         }
         let inner = format!("{hint}{}", Ident::camel(wire_name).plain());

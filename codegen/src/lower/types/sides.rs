@@ -1,8 +1,8 @@
 //! Types of which requests have other properties than responses: a required property that is read-only is in none of
 //! the former, and one that is write-only in none of the latter.
 //!
-//! A type that is used in one direction loses the properties of the other one. A type that is used in both, and is or
-//! contains such a type, becomes two.
+//! A type that is used in one direction loses these properties of the other one. A type that is used in both, and is or
+//! contains such a type, becomes two, neither of which has any property of the other direction.
 
 use std::collections::{HashMap, HashSet};
 
@@ -77,10 +77,14 @@ pub(in crate::lower) fn divide(types: &mut Types<'_>, versions: &mut [Version]) 
         let operations = module.resource.iter_mut().flat_map(|resource| &mut resource.operations);
         operations.flat_map(Operation::sent_mut).for_each(|ty| ty.replace(|id| sides.sent(id)));
     }
+    let pairs: HashSet<_> = sides.sent.iter().flat_map(|(received, sent)| [*received, *sent]).collect();
     for (index, def) in types.defs.iter_mut().enumerate() {
         let side = sides.of(TypeId(index));
         if let Shape::Struct(object) = &mut def.shape {
-            object.fields.retain(|field| !field.is_left_out(side));
+            // Two types share no property of one direction, required or not.
+            let is_pair = pairs.contains(&TypeId(index));
+            object.fields.retain(|field| if is_pair { !field.access.is_not(side) } else { !field.is_left_out(side) });
+            object.constants.retain(|constant| !constant.access.is_not(side));
         }
     }
 }
@@ -114,12 +118,16 @@ fn keep_tags(defs: &mut [TypeDef]) {
         if let Some(Shape::Struct(object)) = defs.get_mut(id.0).map(|def| &mut def.shape) {
             let fields = object.fields.iter_mut().filter(|field| field.wire_name == property);
             fields.for_each(|field| field.access = Access::Both);
+            let constants = object.constants.iter_mut().filter(|constant| constant.wire_name == property);
+            constants.for_each(|constant| constant.access = Access::Both);
         }
     }
 }
 
 fn leaves_out(def: &TypeDef, side: Side) -> bool {
-    matches!(&def.shape, Shape::Struct(object) if object.fields.iter().any(|field| field.is_left_out(side)))
+    let Shape::Struct(object) = &def.shape else { return false };
+    object.fields.iter().any(|field| field.is_left_out(side))
+        || object.constants.iter().any(|constant| constant.access.is_not(side))
 }
 
 fn operations(versions: &[Version]) -> impl Iterator<Item = &Operation> {

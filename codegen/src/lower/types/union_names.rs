@@ -7,7 +7,7 @@ use super::inline_names::title;
 use super::union_scalars::Candidate;
 use crate::ir::{Guard, Ident, JsonType};
 use crate::openapi;
-use crate::schema::{self, Schema};
+use crate::schema::{self, Literal, Schema};
 
 /// The longest constant that is a name.
 const LONGEST: usize = 40;
@@ -51,7 +51,11 @@ fn own_name(types: &mut Types<'_>, branch: &Rc<Schema>) -> Option<Ident> {
     let mut constants = constants.into_iter().filter_map(|node| schema::constant(&mut types.schemas, node, true));
     let is_name =
         |value: &String| value.len() <= LONGEST && value.contains(|letter: char| letter.is_ascii_alphabetic());
-    constants.find(is_name).map(|value| Ident::camel(&value))
+    let text = |value| match value {
+        Literal::Text(text) => Some(text),
+        _ => None,
+    };
+    constants.find_map(|value| text(value).filter(is_name)).map(|value| Ident::camel(&value))
 }
 
 /// The name of a branch: that of its type, or else of what distinguishes it.

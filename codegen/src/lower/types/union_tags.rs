@@ -68,6 +68,7 @@ fn add(types: &mut Types<'_>, id: TypeId, tag: &Tag) {
     let ty = match tag.values.first() {
         Some(Literal::Integer(_)) => TypeRef::Integer,
         Some(Literal::Boolean(_)) => TypeRef::Boolean,
+        Some(Literal::Number(_)) => TypeRef::Float,
         Some(Literal::Text(_)) | None => TypeRef::String,
     };
     let values: Vec<_> = tag.values.iter().map(|value| format!("`{value}`")).collect();

@@ -68,6 +68,10 @@ impl From<GatewayError> for ApiErrors {
     }
 }
 
+rt::branch_from_arrays! {
+    ApiErrors::ErrorList: ErrorItem;
+}
+
 /// One error.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]
@@ -231,4 +235,12 @@ impl From<Vec<String>> for FormFieldValue {
     fn from(value: Vec<String>) -> Self {
         Self::List(value)
     }
+}
+
+rt::branch_from! {
+    FormFieldValue::Number: rt::Decimal, i32, i64;
+}
+
+rt::branch_from_arrays! {
+    FormFieldValue::List: String, &str;
 }

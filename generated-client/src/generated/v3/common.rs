@@ -372,3 +372,11 @@ impl From<Vec<String>> for FieldValue {
         Self::List(value)
     }
 }
+
+rt::branch_from! {
+    FieldValue::Number: rt::Decimal, i32, i64;
+}
+
+rt::branch_from_arrays! {
+    FieldValue::List: String, &str;
+}

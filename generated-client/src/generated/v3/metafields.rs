@@ -1405,6 +1405,10 @@ impl From<Vec<Metafield>> for MetafieldData {
     }
 }
 
+rt::branch_from_arrays! {
+    MetafieldData::List: Metafield;
+}
+
 /// The metafields that a call created or changed.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]

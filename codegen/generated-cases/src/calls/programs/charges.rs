@@ -128,7 +128,8 @@ async fn a_declined_card_says_why() {
     let said = &error.api::<Error>().unwrap().error;
     assert_eq!((said.r#type.clone(), said.decline_code.as_deref()), (ErrorErrorType::CardError, Some("do_not_honor")));
 
-    assert!(client.bills().delete_bills_bill("b_1").await.unwrap().deleted);
+    let deleted = client.bills().delete_bills_bill("b_1").await.unwrap();
+    assert!(deleted.id == "b_1" && deleted.drift().is_empty());
     let requests = wire.take();
     assert_eq!(body_of(&requests[1]), ("DELETE /v1/bills/b_1", ""));
 }

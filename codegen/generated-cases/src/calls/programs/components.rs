@@ -6,8 +6,8 @@ use serde_json::json;
 use super::super::server::{Wire, body, header, json as json_response, line, sent};
 use crate::documents::program_components::Client;
 use crate::documents::program_components::api::rooms::{
-    Board, BoardComponentsItem, BoardRequired, Button, ButtonRequired, Component, Frame, FrameRequired, NoteCreate,
-    NoteUpdate, Refusal, RefusalErrors, Section, SectionRequired, TextDisplay, TextDisplayRequired, TooFast,
+    Board, BoardComponentsItem, Button, Component, Frame, NoteCreate, NoteUpdate, Refusal, RefusalErrors, Section,
+    SectionRequired, TextDisplay, TooFast,
 };
 
 fn client(wire: &Wire) -> Client {
@@ -15,20 +15,19 @@ fn client(wire: &Wire) -> Client {
 }
 
 fn text(content: &str) -> TextDisplay {
-    TextDisplay::new(TextDisplayRequired { content, r#type: 10 })
+    TextDisplay::new(content)
 }
 
 fn button(label: &str) -> Button {
-    Button::new(ButtonRequired { r#type: 2, style: 1 }).label(label).custom_id("b")
+    Button::new(1).label(label).custom_id("b")
 }
 
 /// A frame in a frame, with all kinds of components inside.
 fn tree() -> Component {
-    let board = Board::new(BoardRequired { r#type: 1, components: vec![button("Yes").into()] });
-    let section =
-        Section::new(SectionRequired { r#type: 9, components: vec![text("Tilda")], accessory: button("Feed") });
-    let inner = Frame::new(FrameRequired { r#type: 17, components: vec![text("Hay").into(), board.into()] });
-    Frame::new(FrameRequired { r#type: 17, components: vec![section.into(), inner.into()] }).accent_color(0xff).into()
+    let board = Board::new([button("Yes")]);
+    let section = Section::new(SectionRequired { components: vec![text("Tilda")], accessory: button("Feed") });
+    let inner = Frame::new([Component::from(text("Hay")), board.into()]);
+    Frame::new([Component::from(section), inner.into()]).accent_color(0xff).into()
 }
 
 fn tree_as_json() -> serde_json::Value {

@@ -6,8 +6,8 @@ use serde_json::json;
 use super::super::server::{Wire, header, json as json_response, line, sent};
 use crate::documents::program_points::Client;
 use crate::documents::program_points::api::points::{
-    FieldCondition, Filter, HasIdCondition, Match, PointStruct, PointStructRequired, PointUpserts, Range, Scroll,
-    ScrollWithPayload, SparseVector, SparseVectorRequired, UpdateStatus, Vector, VectorStruct,
+    Condition, FieldCondition, Filter, HasIdCondition, Match, PointStruct, PointStructRequired, PointUpserts, Range,
+    Scroll, SparseVector, SparseVectorRequired, UpdateStatus, Vector, VectorStruct,
 };
 
 const UUID: &str = "550e8400-e29b-41d4-a716-446655440000";
@@ -66,16 +66,12 @@ async fn a_scroll_goes_on_where_it_stopped() {
     });
     let client = client(&wire);
     let condition = FieldCondition::new("city").r#match(Match::new("Lund"));
-    let inner = Filter::new().should(Box::new(
-        vec![
-            FieldCondition::new("stars").range(Range::new().gt(3.5)).into(),
-            HasIdCondition::new([Text::from(7), Text::from("a")]).into(),
-        ]
-        .into(),
-    ));
-    let filter = Filter::new().must(Box::new(vec![condition.into(), inner.into()].into()));
-    let mut scroll =
-        Scroll::new().limit(1_u64).filter(filter).with_payload(ScrollWithPayload::from(vec!["n".to_owned()]));
+    let inner = Filter::new().should(vec![
+        Condition::from(FieldCondition::new("stars").range(Range::new().gt(3.5))),
+        HasIdCondition::new([Text::from(7), Text::from("a")]).into(),
+    ]);
+    let filter = Filter::new().must(vec![Condition::from(condition), inner.into()]);
+    let mut scroll = Scroll::new().limit(1_u64).filter(filter).with_payload(vec!["n".to_owned()]);
     let mut ids = Vec::new();
     loop {
         let page = client.points().scroll("stars").body(scroll.clone()).await.unwrap();

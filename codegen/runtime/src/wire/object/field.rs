@@ -3,10 +3,10 @@
 
 use serde::de::{Deserialize, MapAccess};
 
-use super::{Object, tag};
+use super::Object;
 use crate::{
     types::json::Json,
-    wire::{drift, json_path},
+    wire::{drift, json_path, tag::TagValue},
 };
 
 /// Looks for one of the fields of a structure.
@@ -16,7 +16,7 @@ pub trait FieldVisitor<'de> {
     fn field<T: Deserialize<'de>>(&mut self, key: &'static str, field: &mut T) -> bool;
 
     /// Returns whether this is the tag, which has no field but a single value, after processing it.
-    fn tag(&mut self, key: &'static str, value: &'static str) -> bool;
+    fn tag<V: TagValue>(&mut self, key: &'static str, value: V) -> bool;
 }
 
 /// Finds the number of a field by its key. All keys are known at compile time, so this becomes a branch by length and a
@@ -33,7 +33,7 @@ impl<'de> FieldVisitor<'de> for Finder<'_> {
     }
 
     #[inline(always)]
-    fn tag(&mut self, key: &'static str, _: &'static str) -> bool {
+    fn tag<V: TagValue>(&mut self, key: &'static str, _: V) -> bool {
         let is_it = self.key == key;
         self.number += usize::from(!is_it);
         is_it
@@ -64,12 +64,12 @@ impl<'de, A: MapAccess<'de>> FieldVisitor<'de> for Reader<'_, 'de, A> {
     }
 
     #[inline(always)]
-    fn tag(&mut self, key: &'static str, value: &'static str) -> bool {
+    fn tag<V: TagValue>(&mut self, key: &'static str, value: V) -> bool {
         if self.before > 0 {
             self.before -= 1;
             return false;
         }
-        match tag::read(self.map, self.type_name, value) {
+        match value.read(self.map, self.type_name) {
             Ok(other) => self.other = other.map(|other| (key, other)),
             Err(error) => self.result = Err(error),
         }
@@ -136,7 +136,7 @@ impl FieldVisitor<'static> for Setter {
         true
     }
 
-    fn tag(&mut self, _: &'static str, _: &'static str) -> bool {
+    fn tag<V: TagValue>(&mut self, _: &'static str, _: V) -> bool {
         self.before = self.before.saturating_sub(1);
         false
     }
@@ -160,7 +160,7 @@ impl<'de> FieldVisitor<'de> for Namer {
         self.tag(key, "")
     }
 
-    fn tag(&mut self, key: &'static str, _: &'static str) -> bool {
+    fn tag<V: TagValue>(&mut self, key: &'static str, _: V) -> bool {
         self.key = key;
         self.before == 0 || {
             self.before -= 1;

@@ -8,12 +8,15 @@ use super::{Field, Object, Schema};
 use crate::{
     types::{
         check::{At, Check, Limits, Violation},
-        facts::{self, Constant, Depth, Facts, Inner, KeyFacts, Kinds},
+        facts::{self, Depth, Facts, Inner, KeyFacts, Kinds},
         map::Map,
         redact::{Privacy, Redacted},
         unknown_fields::UnknownFields,
     },
-    wire::visit::{Absence, Value, Visit},
+    wire::{
+        tag::TagValue,
+        visit::{Absence, Value, Visit},
+    },
 };
 
 /// Writes a structure.
@@ -51,12 +54,12 @@ impl<M: SerializeMap> Writer<'_, M> {
 
     /// Writes a tag as it was read.
     #[cold]
-    fn other_tag(&mut self, key: &'static str, value: &'static str) -> bool {
+    fn other_tag<V: TagValue>(&mut self, key: &'static str, value: V) -> bool {
         match self.unknown.entry(key) {
             Some(Some(other)) => self.entry(key, other),
             // It was missing.
             Some(None) => true,
-            None => self.entry(key, value),
+            None => self.entry(key, &value),
         }
     }
 
@@ -74,8 +77,8 @@ impl<M: SerializeMap> Writer<'_, M> {
 
 impl<M: SerializeMap> Visit for Writer<'_, M> {
     #[inline(always)]
-    fn tag(&mut self, key: &'static str, value: &'static str) -> bool {
-        if self.unknown.is_unused() { self.entry(key, value) } else { self.other_tag(key, value) }
+    fn tag<V: TagValue>(&mut self, key: &'static str, value: V) -> bool {
+        if self.unknown.is_unused() { self.entry(key, &value) } else { self.other_tag(key, value) }
     }
 
     #[inline(always)]
@@ -192,9 +195,9 @@ struct Describer<'a> {
 }
 
 impl Visit for Describer<'_> {
-    fn tag(&mut self, key: &'static str, value: &'static str) -> bool {
-        let constant = Some(Constant::Text(value.into()));
-        self.found.keys.push(KeyFacts { constant, ..KeyFacts::of(key, Kinds::STRING) });
+    fn tag<V: TagValue>(&mut self, key: &'static str, value: V) -> bool {
+        let constant = Some(value.into());
+        self.found.keys.push(KeyFacts { constant, ..KeyFacts::of(key, V::KINDS) });
         true
     }
 

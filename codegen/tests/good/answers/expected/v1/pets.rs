@@ -527,6 +527,10 @@ impl From<Vec<String>> for RawPetsBadRequest {
     }
 }
 
+rt::branch_from_arrays! {
+    RawPetsBadRequest::List: String, &str;
+}
+
 /// `InlinePetsOk`.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]

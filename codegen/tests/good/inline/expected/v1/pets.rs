@@ -226,6 +226,10 @@ impl From<Vec<String>> for PetToysItemPrice {
     }
 }
 
+rt::branch_from_arrays! {
+    PetToysItemPrice::List: String, &str;
+}
+
 /// A component with the name that an inline schema would have.
 #[derive(Clone, PartialEq)]
 #[non_exhaustive]

@@ -124,8 +124,8 @@ impl Tree {
     }
 
     /// Sets [`right`](field@Self::right).
-    pub fn right(mut self, right: impl Into<rt::Nullable<Box<Tree>>>) -> Self {
-        self.right = right.into();
+    pub fn right<By>(mut self, right: impl rt::OrNull<rt::Nullable<Tree>, By>) -> Self {
+        self.right = rt::OrNull::or_null(right).map(Box::new);
         self
     }
 
@@ -234,6 +234,10 @@ impl From<Vec<Rule>> for Rule {
     fn from(value: Vec<Rule>) -> Self {
         Self::List(value)
     }
+}
+
+rt::branch_from_arrays! {
+    Rule::List: Rule;
 }
 
 /// The opposite of a rule.

@@ -156,8 +156,11 @@ impl Answer {
     }
 
     /// Sets [`nothing`](field@Self::nothing).
-    pub fn nothing(mut self, nothing: impl Into<rt::Nullable<ByKey>>) -> Self {
-        self.nothing = nothing.into();
+    pub fn nothing<By>(
+        mut self,
+        nothing: impl rt::OrNull<rt::Nullable<ByKey>, By>,
+    ) -> Self {
+        self.nothing = rt::OrNull::or_null(nothing);
         self
     }
 }
@@ -236,6 +239,10 @@ impl From<Cat> for ByType {
     fn from(value: Cat) -> Self {
         Self::Cat(value)
     }
+}
+
+rt::branch_from_arrays! {
+    ByType::List: String, &str;
 }
 
 /// Told apart by a required property.
@@ -404,6 +411,10 @@ impl From<Dog> for Mixed {
     fn from(value: Dog) -> Self {
         Self::Dog(value)
     }
+}
+
+rt::branch_from_arrays! {
+    Mixed::List: Dog;
 }
 
 /// A cat.

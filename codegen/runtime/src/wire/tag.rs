@@ -2,25 +2,67 @@
 
 use std::fmt;
 
-use serde::de::{
-    Deserialize, DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor,
-    value::{MapAccessDeserializer, SeqAccessDeserializer},
+use serde::{
+    Serialize,
+    de::{
+        Deserialize, DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor,
+        value::{MapAccessDeserializer, SeqAccessDeserializer},
+    },
 };
 use serde_json::Value;
 
-use crate::{types::json::Json, wire::drift};
+use crate::{
+    types::{
+        facts::{Constant, Kinds},
+        json::Json,
+    },
+    wire::drift,
+};
 
-/// Reads the next value of `map`. Returns it if it is another one than `value`, and reports it as drift.
-///
-/// # Errors
-/// When it is not JSON.
-#[inline]
-pub(super) fn read<'de, A: MapAccess<'de>>(
-    map: &mut A,
-    type_name: &'static str,
-    value: &'static str,
-) -> Result<Option<Json>, A::Error> {
-    map.next_value_seed(Tag { type_name, value })
+/// The only value of a key.
+pub trait TagValue: Copy + Serialize + Into<Constant<'static>> {
+    /// The kinds of JSON that it is.
+    const KINDS: Kinds;
+
+    /// Reads the next value of `map`. Returns it if it is another one, and reports it as drift.
+    ///
+    /// # Errors
+    /// When it is not JSON.
+    fn read<'de, A: MapAccess<'de>>(self, map: &mut A, type_name: &'static str) -> Result<Option<Json>, A::Error> {
+        let json: Json = map.next_value()?;
+        let constant: Constant<'static> = self.into();
+        if constant.is(json.get()) { Ok(None) } else { other(type_name, json) }
+    }
+}
+
+impl TagValue for i64 {
+    const KINDS: Kinds = Kinds::INTEGER;
+}
+
+impl TagValue for f64 {
+    const KINDS: Kinds = Kinds::NUMBER;
+}
+
+impl TagValue for bool {
+    const KINDS: Kinds = Kinds::BOOLEAN;
+}
+
+impl TagValue for &'static str {
+    const KINDS: Kinds = Kinds::STRING;
+
+    #[inline]
+    fn read<'de, A: MapAccess<'de>>(self, map: &mut A, type_name: &'static str) -> Result<Option<Json>, A::Error> {
+        map.next_value_seed(Tag { type_name, value: self })
+    }
+}
+
+/// Reports another value. Where a number or a boolean is expected, another one tells nothing private; a string may.
+#[cold]
+fn other<E: Error>(type_name: &'static str, json: Json) -> Result<Option<Json>, E> {
+    let text = json.get();
+    let is_shown = !text.starts_with(['"', '[', '{']);
+    let is_last = drift::unknown_value(type_name, if is_shown { text } else { "" });
+    if is_last { Err(drift::over()) } else { Ok(Some(json)) }
 }
 
 struct Tag {
