@@ -8,7 +8,7 @@ const PAPER: &str = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/../spec/R
 const GUIDE: &str = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/cli/README.md"));
 
 /// Extensions of others that are read as well.
-const OF_OTHERS: [&str; 3] = ["x-enum-varnames", "x-enum-names", "x-enum-descriptions"];
+const OF_OTHERS: [&str; 4] = ["x-enum-varnames", "x-enum-names", "x-enum-descriptions", "x-ms-discriminator-value"];
 
 /// The extensions, with the shapes of their values.
 fn extensions() -> Vec<(Kind, &'static str, Shape)> {
