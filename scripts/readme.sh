@@ -5,14 +5,16 @@
 #     scripts/readme.sh
 #
 # Needs crates.io, and a few minutes for what it compiles. TESTS=1 adds `cargo test --workspace`, and FIGURES=1
-# scripts/figures.sh, which take longer. Everything is below target/readme.
+# scripts/figures.sh, which take longer.
 set -uo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
-folder=$(pwd -P)/target/readme
-export CARGO_TARGET_DIR=$folder/target CARGO_INCREMENTAL=0
-clone=$folder/clone
-rm -rf "$clone" "$folder/app" "$folder/petstore-client"
+# What is compiled stays; all else is outside of this checkout, whose manifest would count for it.
+export CARGO_TARGET_DIR=$PWD/target/readme CARGO_INCREMENTAL=0
+folder=$(mktemp -d)
+clone=$folder/readme-check
+# Cargo keeps its own copy of what it reads from git.
+trap 'rm -rf "$folder" "${CARGO_HOME:-$HOME/.cargo}"/git/{db,checkouts}/readme-check-*' EXIT
 mkdir -p "$folder/logs"
 git clone --quiet . "$clone" || exit 1
 cd "$clone" || exit 1
@@ -40,6 +42,11 @@ claim() {
 # elsewhere 'words of README' 'why': what no command here can show.
 elsewhere() {
     ran+=("$1")
+    if [[ "$words" != *"$1"* ]]; then
+        printf 'GONE    %s\n        README.md does not say this any more\n' "$1"
+        failed=$((failed + 1))
+        return
+    fi
     printf 'not run %s\n        %s\n' "$1" "$2"
 }
 
@@ -63,15 +70,18 @@ app() {
 }
 
 from_git() { in_app cargo add generated-client --git "file://$clone"; }
-with() { in_app cargo add generated-client --git "file://$clone" "$@" && in_app cargo check; }
+with() {
+    in_app cargo remove generated-client
+    in_app cargo add generated-client --git "file://$clone" "$@" && in_app cargo check --bin app
+}
 
 # The store's port is free: it prints the variables, with which the program lists all customers.
 mock_store() {
-    cargo build --quiet --package mock-store && in_app cargo build || return 1
+    cargo xtask help mock-store && in_app cargo build || return 1
     local log=$folder/logs/store.log count=0
     cargo xtask mock-store --port 0 --customers 300 >"$log" &
     local store=$!
-    for _ in $(seq 100); do
+    for _ in $(seq 300); do
         grep -q 'Client::from_env' "$log" && break
         sleep 0.2
     done
