@@ -134,7 +134,7 @@ claim 'More calls:' more_calls
 claim '`--no-default-features --features rustls,v3` takes one version of the API alone' \
     with --no-default-features --features rustls,v3
 claim 'Other features are `blocking`' with --features blocking,tracing,test-util,time,jiff,chrono
-claim '`rustls-no-provider` ([builds without C code](generated-client/docs/building.md))' \
+claim '`rustls-no-provider` ([builds sooner](generated-client/docs/building.md))' \
     with --no-default-features --features rustls-no-provider,v2,v3
 claim 'The minimum Rust is 1.88.' minimum 1.88
 claim 'Each of these has its tests, and a list of them that cannot get out of date' \
