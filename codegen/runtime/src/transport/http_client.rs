@@ -96,6 +96,7 @@ impl HttpClient {
     pub(crate) fn check(&self, base_url: Option<&str>) -> Result<(), Error> {
         match (&self.0, base_url.and_then(|url| Url::parse(url).ok())) {
             (_, Some(url)) => self.client(&url).map(drop),
+            (Pool::Own(_), None) if !TLS => Err(Error::configuration(NO_TLS)),
             (Pool::Own(own), None) => lazy(&own.remote, settings).map(drop),
             (Pool::Given(_), None) => Ok(()),
         }
@@ -198,8 +199,8 @@ mod tests {
     #[test]
     fn without_tls_only_plain_calls_are_sent() {
         let client = HttpClient::new().unwrap();
-        for url in [REMOTE, "https://127.0.0.1/"] {
-            let error = client.check(Some(url)).unwrap_err();
+        for url in [Some(REMOTE), Some("https://127.0.0.1/"), None] {
+            let error = client.check(url).unwrap_err();
             assert!(error.to_string().contains("enable the feature `rustls`"), "{error}");
         }
         for url in ["http://pets.example/", "http://127.0.0.1/"] {
