@@ -9,10 +9,12 @@
 set -uo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
-# What is compiled stays; all else is outside of this checkout, whose manifest would count for it.
+# The clone and what is compiled of it are where they were the last time; the rest is outside of this checkout, whose
+# manifest would count for it.
 export CARGO_TARGET_DIR=$PWD/target/readme CARGO_INCREMENTAL=0
 folder=$(mktemp -d)
-clone=$folder/readme-check
+clone=$CARGO_TARGET_DIR/readme-check
+rm -rf "$clone"
 # Cargo keeps its own copy of what it reads from git.
 trap 'rm -rf "$folder" "${CARGO_HOME:-$HOME/.cargo}"/git/{db,checkouts}/readme-check-*' EXIT
 mkdir -p "$folder/logs"
@@ -79,15 +81,17 @@ with() {
 mock_store() {
     cargo xtask help mock-store && in_app cargo build || return 1
     local log=$folder/logs/store.log count=0
+    # A group of its own, which ends with the programs that it starts.
+    set -m
     cargo xtask mock-store --port 0 --customers 300 >"$log" &
     local store=$!
+    set +m
     for _ in $(seq 300); do
         grep -q 'Client::from_env' "$log" && break
         sleep 0.2
     done
     count=$(eval "$(grep '^  export ' "$log")" && "$CARGO_TARGET_DIR/debug/app" | grep -c '@.*: \|: .*@.* addresses')
-    pkill -P "$store"
-    kill "$store"
+    kill -- -"$store"
     printf '%s customers of 300\n' "$count"
     [[ "$count" == 300 ]]
 }
