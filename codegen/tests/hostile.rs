@@ -45,7 +45,7 @@ fn run(document: Vec<u8>) -> (Generated, Work) {
     let before = ALLOCATOR.total_allocated();
     let options = Options::new("zoo", Runtime::Version("0.1".to_owned()));
     let run = generate_from(&files, std::slice::from_ref(&path), &options);
-    let linted = lint_from(&files, &[path], &[]);
+    let linted = lint_from(&files, &[path], &Options::default(), &[]);
     let bytes = (ALLOCATOR.total_allocated() - before) as u64;
     let visits = run.sources.visits() + linted.sources.visits();
     assert!(run.diagnostics.iter().all(|problem| linted.diagnostics.contains(problem)), "lint passes over something");

@@ -1,5 +1,8 @@
 //! Pages about subjects that concern every operation.
 
+#[doc = include_str!("../docs/building.md")]
+pub mod building {}
+
 #[doc = include_str!("../docs/errors.md")]
 pub mod errors {}
 

@@ -10,11 +10,13 @@
 //! };
 //!
 //! # async fn example() -> Result<(), generated_client::Error> {
-//! // BIGCOMMERCE_STORE_HASH and BIGCOMMERCE_ACCESS_TOKEN; or `Client::builder(…)`, or `Client::builder_from_env()`.
+//! // BIGCOMMERCE_STORE_HASH and BIGCOMMERCE_ACCESS_TOKEN;
+//! // or `Client::builder(…)`, or `Client::builder_from_env()`.
 //! let client = Client::from_env()?;
 //!
 //! // One call: the value, with its status, headers, request id and rate limit.
-//! let page = client.v3().customers().list().id_in([4, 5, 6]).include([Include::Addresses]).await?;
+//! let customers = client.v3().customers();
+//! let page = customers.list().id_in([4, 5, 6]).include([Include::Addresses]).await?;
 //! println!("{} customers, budget {:?}", page.data.len(), page.rate_limit());
 //!
 //! // Absent, null and a value are three different things.
@@ -24,7 +26,9 @@
 //! match client.v3().customers().update([change]).await {
 //!     Ok(updated) => println!("request {:?}", updated.request_id()),
 //!     Err(error) => match (error.kind(), error.api::<Problem>()) {
-//!         (ErrorKind::Api, Some(problem)) => println!("{:?}: {:?}", problem.title, error.field_keys()),
+//!         (ErrorKind::Api, Some(problem)) => {
+//!             println!("{:?}: {:?}", problem.title, error.field_keys());
+//!         }
 //!         _ => return Err(error),
 //!     },
 //! }
@@ -99,8 +103,10 @@
 //! use serde_json::{Value, json};
 //!
 //! # async fn example(client: generated_client::Client) -> Result<(), generated_client::Error> {
-//! let brands = client.v3().raw(Method::GET, "/catalog/brands").query("limit", 5).fetch::<Value>().await?;
-//! println!("{} brands, budget {:?}", brands["data"].as_array().map_or(0, Vec::len), brands.rate_limit());
+//! let request = client.v3().raw(Method::GET, "/catalog/brands").query("limit", 5);
+//! let brands = request.fetch::<Value>().await?;
+//! let count = brands["data"].as_array().map_or(0, Vec::len);
+//! println!("{count} brands, budget {:?}", brands.rate_limit());
 //!
 //! let path = format!("/catalog/brands/{}", 31);
 //! client.v3().raw(Method::PUT, path).json(&json!({ "name": "Nordlicht" })).await?;
@@ -129,7 +135,8 @@
 //!
 //! # async fn example(client: Client, since: jiff::Timestamp) -> Result<(), Box<dyn std::error::Error>> {
 //! for customer in &client.v3().customers().list().date_modified_min(since).await?.data {
-//!     let created = customer.date_created.as_ref().map(jiff::Timestamp::try_from).transpose()?;
+//!     let created = customer.date_created.as_ref();
+//!     let created = created.map(jiff::Timestamp::try_from).transpose()?;
 //!     println!("{} since {created:?}", customer.email);
 //! }
 //! # Ok(())
@@ -287,13 +294,15 @@
 //! |:--|:--|
 //! | `v3` (default) | the module `v3`, and `client.v3()` |
 //! | `v2` (default) | the module `v2`, and `client.v2()` |
+//! | `rustls` (default) | TLS, with the cryptography of aws-lc-rs |
+//! | `rustls-no-provider` | TLS, with the cryptography that the program installs: see the page `guide::building` |
 //! | `blocking` | `.wait()` on every call and stream, for programs without an async runtime |
 //! | `tracing` | spans for calls and attempts, events for waits and retries, and a warning for content that the specification does not describe |
 //! | `test-util` | the module `test_util`: a script that responds instead of the API |
 //! | `time`, `jiff`, `chrono` | conversions of [`Date`] and [`DateTime`] to and from the types of that crate |
 //!
-//! To compile one version alone, set `default-features = false, features = ["v3"]`. Without a version there is no
-//! `Client`.
+//! To compile one version alone, set `default-features = false, features = ["rustls", "v3"]`. Without a version there is
+//! no `Client`.
 //!
 //! A separate crate, `openapi-client-runtime`, executes the calls and is independent of any API. Everything that a
 //! program needs from it is re-exported here.

@@ -11,7 +11,7 @@ use std::thread;
 use std::time::Instant;
 
 use clap::{Arg, ArgMatches, Command};
-use codegen::{Diagnostic, Linted};
+use codegen::{Diagnostic, Linted, Options};
 use openapi_client_cli::report::{self, plural};
 use openapi_client_cli::{Format, Outcome, exit};
 
@@ -92,7 +92,7 @@ pub fn run(matches: &ArgMatches) -> Outcome {
     // Both take about as long, and there are two cores.
     let (judged, previewed) = thread::scope(|scope| {
         let judged = scope.spawn(|| types::judge(&root, fragment.as_ref()));
-        let previewed = regen::preview().map(|preview| (preview, codegen::lint(&[spec], &[])));
+        let previewed = regen::preview().map(|preview| (preview, codegen::lint(&[spec], &Options::default(), &[])));
         (judged.join(), previewed)
     });
     let (preview, linted) = match previewed {

@@ -10,14 +10,14 @@ pub const DOCUMENTS: &str = "documents";
 /// What it can name, for a help text.
 pub const KINDS: &str = "OpenAPI documents (3.0 to 3.2, YAML or JSON), or one\nfolder of fragments";
 
-/// Describes it.
+/// Describes it, for a command that reads a `codegen.toml` if no document is named.
 pub(crate) fn arg() -> Arg {
     Arg::new(DOCUMENTS)
         .value_name("DOCUMENT")
         .value_parser(value_parser!(PathBuf))
         .action(ArgAction::Append)
         .num_args(1..)
-        .help(KINDS)
+        .help(format!("{KINDS}; or a codegen.toml, or its folder\n[default: codegen.toml]"))
 }
 
 /// Returns what was given.

@@ -1,7 +1,6 @@
 //! The command `generate`: a crate from any OpenAPI document.
 
 mod arguments;
-mod config;
 
 use std::path::Path;
 use std::time::Instant;

@@ -12,6 +12,7 @@
 //! ```
 
 pub mod changes;
+mod config;
 pub mod diff;
 pub mod documents;
 pub mod drift;

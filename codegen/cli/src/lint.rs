@@ -4,12 +4,13 @@ use std::path::PathBuf;
 use std::time::Instant;
 
 use clap::{Arg, ArgAction, ArgMatches, Command};
+use codegen::Options;
 
-use crate::documents;
+use crate::config::Selected;
 use crate::format::Format;
 use crate::outcome::Outcome;
 use crate::report::{self, plural};
-use crate::{exit, paths};
+use crate::{documents, exit};
 
 /// The name of the command.
 pub const NAME: &str = "lint";
@@ -20,7 +21,7 @@ const ALLOW: &str = "allow";
 /// The parsed command line of `lint`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Arguments {
-    /// The documents, or one folder of fragments.
+    /// The documents, or one folder of fragments; or nothing or the place of a `codegen.toml`.
     pub documents: Vec<PathBuf>,
     /// Whether a warning is a failure.
     pub strict: bool,
@@ -47,7 +48,7 @@ pub fn command() -> Command {
     Command::new(NAME)
         .about("Reviews OpenAPI documents, and reports errors and warnings")
         .args([
-            documents::arg().required(true),
+            documents::arg(),
             Arg::new(STRICT).long(STRICT).action(ArgAction::SetTrue).help("Fail if there are warnings"),
             Arg::new(ALLOW)
                 .long(ALLOW)
@@ -63,7 +64,7 @@ const NOTES: &str = "\
 It reports whatever generating a crate reports, and what generating ignores: for
 example components that no operation uses, defaults that do not match their
 schema, or lists without pagination. Documents may refer to other files. Nothing
-is written.
+is written. Of a codegen.toml, documents, overlays, include and exclude count.
 
 The command `explain` explains a code. To allow a warning in one part of a
 document only, write `x-lint-allow: [W1004]` there.
@@ -72,11 +73,17 @@ document only, write `x-lint-allow: [W1004]` there.
 /// Runs the command for `program`, as machine-readable reports name it.
 pub fn run(flags: &Arguments, program: &str) -> Outcome {
     let begin = Instant::now();
-    let documents = match existing(flags) {
+    let selected = match Selected::of(&flags.documents, &[], (program, NAME)) {
+        Ok(selected) => selected,
+        Err(outcome) => return *outcome,
+    };
+    let documents = match existing(&selected) {
         Ok(documents) => documents,
         Err(problem) => return Outcome::failure(exit::IO, &problem),
     };
-    let linted = codegen::lint(&documents, &flags.allow);
+    let mut options = Options::default();
+    selected.set(&mut options);
+    let linted = codegen::lint(&documents, &options, &flags.allow);
     let (errors, warnings) = report::count(&linted.diagnostics);
     let code = match (errors, warnings) {
         (1.., _) => exit::SPEC,
@@ -89,22 +96,15 @@ pub fn run(flags: &Arguments, program: &str) -> Outcome {
     Outcome { out, code, ..Outcome::default() }.with_report(flags.format, report)
 }
 
-/// Returns the documents to read, if they exist and can be read together.
-fn existing(flags: &Arguments) -> Result<Vec<PathBuf>, String> {
-    if let Some(missing) = flags.documents.iter().find(|document| !document.exists()) {
-        return Err(format!("cannot find the document {}", missing.display()));
-    }
-    match flags.documents.as_slice() {
-        // The folder is shown in front of each file, and `.` would be noise.
-        [folder] if folder.is_dir() => Ok(vec![paths::absolute(folder)]),
-        [] | [_] => Ok(flags.documents.clone()),
-        several => match several.iter().find(|document| document.is_dir()) {
-            Some(folder) => Err(format!(
-                "{} is a folder\n  help: pass a folder of fragments as the only argument",
-                folder.display()
-            )),
-            None => Ok(flags.documents.clone()),
-        },
+/// Returns the documents to read, if all files exist and can be read together.
+fn existing(selected: &Selected) -> Result<Vec<PathBuf>, String> {
+    selected.missing().map_or(Ok(()), Err)?;
+    let documents = selected.shown();
+    match documents.iter().find(|document| documents.len() > 1 && document.is_dir()) {
+        Some(folder) => {
+            Err(format!("{} is a folder\n  help: pass a folder of fragments as the only argument", folder.display()))
+        }
+        None => Ok(documents),
     }
 }
 
@@ -127,7 +127,6 @@ mod tests {
         };
         assert_eq!(parsed("a.yaml --allow W1004 b --strict --allow=W0901 --format json"), Ok(all));
         for (line, text) in [
-            ("", "<DOCUMENT>..."),
             ("a.yaml --stric", "a similar argument exists: '--strict'"),
             ("a.yaml --allow", "a value is required for '--allow <CODE>'"),
             ("a.yaml --format xml", "[possible values: text, json, github, sarif]"),

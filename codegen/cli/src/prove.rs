@@ -11,13 +11,13 @@ use codegen::plan::Plan;
 use codegen::{Options, Runtime, Severity};
 use openapi_client_prove::{Cargo, CompileError, PACKAGE, Proof, compile, prove};
 
-use crate::documents;
+use crate::config::Selected;
 use crate::drift::DriftFormat;
 use crate::format::Format;
 use crate::generate::{RUNTIME, RuntimePlace};
 use crate::outcome::Outcome;
 use crate::report::{self, plural};
-use crate::{exit, paths};
+use crate::{documents, exit, paths};
 
 /// The name of the command.
 pub const NAME: &str = "prove";
@@ -30,7 +30,7 @@ const FORMAT: &str = "format";
 /// The parsed command line of `prove`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Arguments {
-    /// The documents, or one folder of fragments.
+    /// The documents, or one folder of fragments; or nothing or the place of a `codegen.toml`.
     pub documents: Vec<PathBuf>,
     /// The overlays, in the order in which they are applied.
     pub overlays: Vec<PathBuf>,
@@ -63,7 +63,7 @@ pub fn command() -> Command {
     Command::new(NAME)
         .about("Proves that what schemas accept survives the Rust types")
         .args([
-            documents::arg().required(true),
+            documents::arg(),
             Arg::new(OVERLAYS)
                 .long(OVERLAYS)
                 .value_name("FILE")
@@ -97,26 +97,24 @@ would write then decode and encode it, and the same JSON has to come back. Each
 branch of a union has to be selected by some value, and the schemas have to
 accept what operations send. Nothing is written or compiled, unless --compiled
 asks for it: then cargo runs in a temporary folder, with the runtime of this
-checkout if there is one.
+checkout if there is one. Of a codegen.toml, documents, overlays, include,
+exclude and runtime count.
 ";
 
 /// Runs the command for `program`, as reports name it.
 pub fn run(flags: &Arguments, program: &'static str) -> Outcome {
-    for (noun, paths) in [("document", &flags.documents), ("overlay", &flags.overlays)] {
-        if let Some(missing) = paths.iter().find(|path| !path.exists()) {
-            return Outcome::failure(exit::IO, &format!("cannot find the {noun} {}", missing.display()));
-        }
-    }
-    let named = match flags.documents.as_slice() {
-        // The folder is shown in front of each file, and `.` would be noise.
-        [folder] if folder.is_dir() => vec![paths::absolute(folder)],
-        _ => flags.documents.clone(),
+    let selected = match Selected::of(&flags.documents, &flags.overlays, (program, NAME)) {
+        Ok(selected) => selected,
+        Err(outcome) => return *outcome,
     };
-    let mut options = match flags.runtime() {
-        Ok(runtime) => Options::new(PACKAGE, runtime),
+    if let Some(problem) = selected.missing() {
+        return Outcome::failure(exit::IO, &problem);
+    }
+    let named = selected.shown();
+    let options = match options(flags, &selected) {
+        Ok(options) => options,
         Err(problem) => return Outcome::failure(exit::USAGE, &problem),
     };
-    options.overlays.clone_from(&flags.overlays);
     let planned = codegen::plan::plan(&named, &options);
     let Some(plan) = planned.plan else {
         let errors: Vec<_> =
@@ -143,15 +141,19 @@ pub fn run(flags: &Arguments, program: &'static str) -> Outcome {
     Outcome { out, code, ..Outcome::default() }
 }
 
-impl Arguments {
-    /// Returns where the crate finds its runtime. An absolute path, because the crate is in a temporary folder.
-    fn runtime(&self) -> Result<Runtime, String> {
-        let place = self.runtime.clone().or_else(|| checkout().map(RuntimePlace::Folder)).unwrap_or_default();
-        Ok(match place.found()? {
+/// Returns the options of the crate. The path of its runtime is absolute, because it is in a temporary folder.
+fn options(flags: &Arguments, selected: &Selected) -> Result<Options, String> {
+    let place = flags.runtime.clone().or_else(|| selected.runtime.clone());
+    let place = place.or_else(|| checkout().map(RuntimePlace::Folder)).unwrap_or_default();
+    let mut options = Options::new(
+        PACKAGE,
+        match place.found()? {
             RuntimePlace::Version(version) => Runtime::Version(version),
             RuntimePlace::Folder(folder) => Runtime::Path(paths::shown(&folder, None)),
-        })
-    }
+        },
+    );
+    selected.set(&mut options);
+    Ok(options)
 }
 
 /// Returns the folder of the runtime in the checkout around the current folder, if there is one.

@@ -63,6 +63,8 @@
 //!
 //! | feature | adds |
 //! |:--|:--|
+//! | `rustls` (default) | TLS, with the cryptography of aws-lc-rs |
+//! | `rustls-no-provider` | TLS, with the cryptography that the program installs: see [`HttpClient`] |
 //! | `blocking` | `.wait()` on every call and stream, for programs without an async runtime |
 //! | `tracing` | spans of calls and attempts, events of waits and retries, and a warning for everything beyond the specification |
 //! | `test-util` | the module `test_util`: a script that responds instead of the API |

@@ -66,7 +66,7 @@ fn check_lint(input: &[u8], run: &Generated) {
     if files.contains_key(Path::new(OVERLAY)) {
         return;
     }
-    let linted = lint_from(&files, &[PathBuf::from("api.yaml")], &[]);
+    let linted = lint_from(&files, &[PathBuf::from("api.yaml")], &Options::default(), &[]);
     // Without tests nobody asks what they lack.
     let said = run.diagnostics.iter().filter(|problem| problem.code != Code::Untested);
     let unsaid: Vec<_> = said.filter(|problem| !linted.diagnostics.contains(problem)).collect();

@@ -52,9 +52,9 @@ fn each_module_with_operations_has_a_feature() {
     let plain = run(&case).tree.unwrap().files;
     let with = document(&case, true).tree.unwrap().files;
     let manifest = with.get("Cargo.toml").unwrap();
-    let features =
-        "default = [\"animals\", \"opening_hours\", \"untagged\"]\nanimals = []\nopening_hours = []\nuntagged = []\n";
+    let features = "default = [\"rustls\", \"animals\", \"opening_hours\", \"untagged\"]\n# The modules of the API: ";
     assert!(manifest.contains(features), "{manifest}");
+    assert!(manifest.contains("\nanimals = []\nopening_hours = []\nuntagged = []\n# TLS"), "{manifest}");
     for (path, text) in with.iter().filter(|(path, _)| path.ends_with(".rs")) {
         // That calls can block is a feature of every crate.
         let is_of_module = |line: &&str| line.trim_start().starts_with("#[cfg(feature") && !line.contains("blocking");
@@ -78,7 +78,7 @@ fn each_version_can_be_a_feature() {
     options.features = Features::Versions;
     let files = generate(&[case.join("api.yaml")], &options).tree.unwrap().files;
     let manifest = files.get("Cargo.toml").unwrap();
-    assert!(manifest.contains("# The versions of the API.\ndefault = [\"api\"]\napi = []\n"), "{manifest}");
+    assert!(manifest.contains("default = [\"rustls\", \"api\"]\n# The versions of the API.\napi = []\n"), "{manifest}");
     assert!(files.get("src/lib.rs").unwrap().contains("#[cfg(feature = \"api\")]\npub mod api;\n"));
     // The import, the method of the version, and those of its resources.
     let client = files.get("src/client.rs").unwrap();
@@ -109,9 +109,11 @@ fn features_bring_the_modules_that_they_need() {
     write("common.yaml", "", &object("Place", "house: {$ref: 'houses.yaml#/components/schemas/House'}"));
     let run = generate(&[spec.path().join("zoo")], &Options::new("zoo-client", Runtime::Version("0.1".to_owned())));
     let files = run.tree.unwrap_or_else(|| panic!("{:?}", run.diagnostics)).files;
-    let features = "default = [\"animals\", \"keepers\"]\nanimals = []\nkeepers = [\"animals\"]\n";
     let manifest = files.get("Cargo.toml").unwrap();
-    assert!(manifest.contains(features), "{manifest}");
+    for features in ["default = [\"rustls\", \"animals\", \"keepers\"]\n", "\nanimals = []\nkeepers = [\"animals\"]\n#"]
+    {
+        assert!(manifest.contains(features), "{manifest}");
+    }
 }
 
 #[test]

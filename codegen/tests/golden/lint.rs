@@ -16,7 +16,7 @@ fn document(case: &Path) -> PathBuf {
 }
 
 fn run(document: &Path, allow: &[&str]) -> Linted {
-    lint(&[document.to_owned()], &allow.iter().map(ToString::to_string).collect::<Vec<_>>())
+    lint(&[document.to_owned()], &Options::default(), &allow.iter().map(ToString::to_string).collect::<Vec<_>>())
 }
 
 fn report(run: &Linted) -> String {

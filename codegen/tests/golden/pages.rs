@@ -67,7 +67,7 @@ fn run(code: Code, example: &str) -> Vec<Diagnostic> {
     fs::create_dir(&version).unwrap();
     fs::write(version.join("pets.yaml"), example).unwrap();
     if is_of_lint(code) {
-        return lint(&[version.join("pets.yaml")], &[]).diagnostics;
+        return lint(&[version.join("pets.yaml")], &Options::default(), &[]).diagnostics;
     }
     if LEDGERS.contains(&code) {
         fs::write(version.join("api.yaml"), format!("{HEAD}paths: {{}}\n")).unwrap();

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use codegen::{ACCEPTED, Severity, fragment_schema, lint};
+use codegen::{ACCEPTED, Options, Severity, fragment_schema, lint};
 use jsonschema::Validator;
 use serde_json::Value;
 
@@ -105,7 +105,7 @@ fn mistakes_do_not_fit() {
         assert!(misfits.iter().any(|misfit| misfit == at), "{new}: {misfits:?}");
         let copy = Copy::new();
         fs::write(copy.path(FRAGMENT), wrong).unwrap();
-        let linted = lint(&[copy.folder().to_owned()], &[]);
+        let linted = lint(&[copy.folder().to_owned()], &Options::default(), &[]);
         let is_error = linted.diagnostics.iter().any(|problem| problem.severity() == Severity::Error);
         assert!(is_error, "{new} is no error of the generator");
     }

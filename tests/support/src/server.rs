@@ -1,13 +1,10 @@
 //! A server on loopback with a prepared response, which records its requests.
 
-use generated_client::{Client, ClientBuilder, HttpClient, Pacing, RetryPolicy};
+use generated_client::{Client, HttpClient};
 use serde_json::Value;
 use wiremock::{Mock, MockServer, Request, ResponseTemplate, matchers::any};
 
-/// The store hash of the test clients.
-pub const STORE: &str = "k7qd2m";
-/// Its token.
-pub const TOKEN: &str = "token-of-the-tests";
+use crate::client::{builder, client};
 
 /// A server with one response.
 pub struct Server {
@@ -53,15 +50,4 @@ impl Server {
         assert_eq!(requests.len(), 1, "one request was expected");
         requests.remove(0)
     }
-}
-
-/// Creates a client of the test store that calls another server.
-pub fn client(base_url: &str) -> Client {
-    builder(base_url).build().expect("a loopback URL is allowed")
-}
-
-/// Returns the builder of such a client. The client sends each call once and without waiting, so that a test sees each
-/// request.
-pub fn builder(base_url: &str) -> ClientBuilder<Client> {
-    Client::builder(STORE, TOKEN).base_url(base_url).retry(RetryPolicy::none()).pacing(Pacing::off())
 }

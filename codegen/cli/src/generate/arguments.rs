@@ -165,8 +165,7 @@ pub fn command() -> Command {
     Command::new(NAME)
         .about("Generates a crate from OpenAPI documents")
         .args([
-            documents::arg()
-                .help(format!("{}; or a codegen.toml, or its folder\n[default: codegen.toml]", documents::KINDS)),
+            documents::arg(),
             option(OUT, "DIR")
                 .value_parser(value_parser!(PathBuf))
                 .help("Folder of the crate; required without\ncodegen.toml"),

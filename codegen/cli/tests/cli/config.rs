@@ -1,4 +1,4 @@
-//! `generate` with a `codegen.toml`, and with some of the operations.
+//! `generate`, `lint` and `prove` with a `codegen.toml`, and with some of the operations.
 
 use crate::support::Folder;
 
@@ -184,4 +184,72 @@ fn a_selection_of_nothing_is_refused() {
     let fragments = Folder::with_spec();
     let ran = fragments.run("generate spec --out x --include tag=pets").expect(2);
     ran.complains(&["error[E0801]", "operations of a folder of fragments cannot be included or excluded"]);
+}
+
+/// A type that only the keeper's operation uses, which no value fits; and a component that nothing uses.
+const MISTAKES: &[(&str, &str)] = &[
+    ("{what: {type: string}}", "{what: {type: integer, format: uint64, enum: [1, -1]}}"),
+    ("    Duty:", "    Unused: {type: string}\n    Duty:"),
+];
+
+const FIXES: &str = r"overlay: 1.0.0
+info: {title: Fixes, version: '1'}
+actions:
+  - {target: $.components.schemas.Unused, remove: true}
+  - {target: $.components.schemas.Duty.properties.what.enum, remove: true}
+";
+
+#[test]
+fn the_other_commands_look_at_what_is_generated() {
+    let folder = folder(CONFIG);
+    for (old, new) in MISTAKES {
+        folder.edit("api/zoo.yaml", old, new);
+    }
+    folder.write("api/fixes.yaml", FIXES);
+    // Both mistakes are there, whatever names the file.
+    folder.write("client/keep", "");
+    for (from, place) in [("api", ""), ("api", "codegen.toml"), ("", "api"), ("client", "../api")] {
+        let ran = folder.run_in(from, &format!("lint {place}")).expect(0);
+        ran.complains(&["no operation uses `Unused`", "api/zoo.yaml:".trim_start_matches(&format!("{from}/"))]);
+        let ran = folder.run_in(from, &format!("prove {place}")).expect(1);
+        assert!(ran.out.contains("-1 is refused"), "{}", ran.out);
+    }
+    // What corrects or leaves out a mistake for one command does so for all.
+    for (more, operations) in
+        [("overlays = [\"fixes.yaml\"]\n", ", 2 operations"), ("exclude.tags = [\"keepers\"]\n", ", 1 operation\n")]
+    {
+        folder.write("api/codegen.toml", &format!("{CONFIG}{more}"));
+        let ran = folder.run_in("api", "lint").expect(0);
+        assert!(["Unused", "Keeper", "Duty"].iter().all(|name| !ran.err.contains(name)), "{more}: {}", ran.err);
+        let ran = folder.run_in("api", "prove").expect(0);
+        assert!(ran.out.contains(operations), "{more}: {}", ran.out);
+    }
+    // An overlay of the command line takes the place of those of the file.
+    folder.write(
+        "api/none.yaml",
+        "overlay: 1.0.0\ninfo: {title: None, version: '1'}\nactions: [{target: $.info, update: {x-a: b}}]\n",
+    );
+    folder.write("api/codegen.toml", &format!("{CONFIG}overlays = [\"fixes.yaml\"]\n"));
+    folder.run_in("api", "prove --overlay none.yaml").expect(1);
+    // With documents on the command line, the file is not read.
+    folder.write("api/codegen.toml", "nonsense");
+    folder.run_in("api", "lint zoo.yaml").expect(0);
+    folder.run_in("api", "prove zoo.yaml").expect(1);
+}
+
+#[test]
+fn the_other_commands_say_what_is_wrong_with_the_file() {
+    for command in ["lint", "prove"] {
+        let folder = folder("documents = [\"zoo.yaml\"]\nnmae = \"x\"\n");
+        folder.run(&format!("{command} api")).expect(64).complains(&["api/codegen.toml:2:1: unknown key `nmae`"]);
+        folder.write("api/codegen.toml", "documents = [\"zo.yaml\"]\n");
+        folder.run(&format!("{command} api")).expect(74).complains(&["cannot find the document api/zo.yaml"]);
+        folder.write("api/codegen.toml", "documents = [\"zoo.yaml\"]\noverlays = [\"gone.yaml\"]\n");
+        folder.run_in("api", command).expect(74).complains(&["cannot find the overlay gone.yaml"]);
+        folder.write("api/codegen.toml", "documents = [\"zoo.yaml\"]\ninclude.tags = [\"pest\"]\n");
+        folder.run_in("api", command).expect(2).complains(&["error[E0801]", "did you mean `pets`?"]);
+        folder.run(&format!("{command} api/codegen.toml api/zoo.yaml")).expect(64).complains(&["help: pass it alone"]);
+        let help = format!("help: write it, or name documents: openapi-client {command} DOCUMENT");
+        Folder::new().run(command).expect(64).complains(&["there is no codegen.toml in this folder", &help]);
+    }
 }

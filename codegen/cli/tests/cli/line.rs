@@ -45,7 +45,7 @@ fn a_wrong_command_line_says_what_to_write() {
         ("--strict", &["error: unexpected argument '--strict' found\n", "try '--help'"]),
         ("regen", &["error: unrecognized subcommand 'regen'\n"]),
         ("lint --strikt", &["error: unexpected argument '--strikt' found\n", "'--strict'"]),
-        ("lint", &["error: the following required arguments were not provided:\n", "<DOCUMENT>..."]),
+        ("lint", &["error: there is no codegen.toml in this folder\n", "openapi-client lint DOCUMENT"]),
         ("generate a.yaml --out", &["error: a value is required for '--out <DIR>'"]),
         ("explain", &["error: the following required arguments were not provided:\n", "<CODE>"]),
         ("explain E0101 E0102", &["error: unexpected argument 'E0102' found\n"]),

@@ -109,7 +109,6 @@ fn what_cannot_be_proved_is_an_error() {
         "error: the documents have ",
     ]);
     folder.run("prove missing.yaml").expect(74).complains(&["error: cannot find the document missing.yaml"]);
-    folder.run("prove").expect(64).complains(&["<DOCUMENT>"]);
     folder.run("prove zoo.yaml --seed many").expect(64).complains(&["invalid value 'many' for '--seed <N>'"]);
     folder.run("prove zoo.yaml --runtime 0.1").expect(64).complains(&["--compiled"]);
     folder.run("prove zoo.yaml --compiled --runtime nowhere").expect(64).complains(&["there is no crate in "]);

@@ -299,8 +299,9 @@ impl<C: FromCore> ClientBuilder<C> {
         let user_agent = self.user_agent_header()?;
         let variables = self.set_variables();
         let http_client = match (&self.script, self.http_client) {
+            (Some(_), _) => HttpClient::unused(),
             (None, Some(shared)) => shared,
-            _ => HttpClient::new()?,
+            (None, None) => HttpClient::new()?,
         };
         let invalid = |why: &str| Error::configuration(format!("the base URL {why}"));
         let base_url = self.base_url.as_deref().map(|url| check_base_url(url, invalid)).transpose()?;

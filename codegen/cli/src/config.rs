@@ -1,18 +1,18 @@
-//! `codegen.toml`: what `generate` is asked to do, in a file beside the documents.
+//! `codegen.toml`, a file beside the documents: what `generate` is asked to do, and what `lint` and `prove` look at.
 
 use std::collections::BTreeMap;
 use std::fmt;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use codegen::{Features, Package, Runtime, Selection, nearest};
+use codegen::{Features, Options, Package, Runtime, Selection, nearest};
 use serde::de::value::MapAccessDeserializer;
 use serde::de::{Error, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 
-use super::arguments::{Arguments, RuntimePlace};
-use crate::exit;
+use crate::generate::{Arguments, RuntimePlace};
 use crate::outcome::Outcome;
+use crate::{exit, paths};
 
 /// The name of the file.
 pub const CONFIG: &str = "codegen.toml";
@@ -75,6 +75,62 @@ impl Place {
     }
 }
 
+/// What a command line and its `codegen.toml` say of documents, for commands that generate nothing.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Selected {
+    pub(crate) documents: Vec<PathBuf>,
+    pub(crate) overlays: Vec<PathBuf>,
+    pub(crate) include: Selection,
+    pub(crate) exclude: Selection,
+    pub(crate) runtime: Option<RuntimePlace>,
+}
+
+impl Selected {
+    /// Returns what `command` of `program` reads: the documents and overlays of the command line, and what
+    /// `codegen.toml` says besides, if the command line names it, its folder, or no document.
+    pub(crate) fn of(
+        documents: &[PathBuf],
+        overlays: &[PathBuf],
+        (program, command): (&str, &str),
+    ) -> Result<Self, Box<Outcome>> {
+        let usage = format!("{program} {command} DOCUMENT");
+        let given = Self { documents: documents.to_vec(), overlays: overlays.to_vec(), ..Self::default() };
+        let Some((config, file)) = read(documents, &usage)? else { return Ok(given) };
+        let all = Arguments { overlays: given.overlays, ..Arguments::default() }.merged(config, folder(&file));
+        Ok(Self {
+            documents: all.documents,
+            overlays: all.overlays,
+            include: all.include,
+            exclude: all.exclude,
+            runtime: all.runtime,
+        })
+    }
+
+    /// Says which document or overlay does not exist.
+    pub(crate) fn missing(&self) -> Option<String> {
+        let all = [("document", &self.documents), ("overlay", &self.overlays)];
+        let mut all = all.into_iter().flat_map(|(noun, paths)| paths.iter().map(move |path| (noun, path)));
+        let (noun, path) = all.find(|(_, path)| !path.exists())?;
+        Some(format!("cannot find the {noun} {}", path.display()))
+    }
+
+    /// Returns the documents as problems show them.
+    pub(crate) fn shown(&self) -> Vec<PathBuf> {
+        match self.documents.as_slice() {
+            // The folder is shown in front of each file, and `.` would be noise.
+            [folder] if folder.is_dir() => vec![paths::absolute(folder)],
+            documents => documents.to_vec(),
+        }
+    }
+
+    /// Sets what decides which operations there are.
+    pub(crate) fn set(&self, options: &mut Options) {
+        options.overlays.clone_from(&self.overlays);
+        options.include.clone_from(&self.include);
+        options.exclude.clone_from(&self.exclude);
+    }
+}
+
 impl Arguments {
     /// Adds what `codegen.toml` says, if the command line names it, its folder, or no document. What the command line
     /// says takes precedence.
@@ -82,39 +138,21 @@ impl Arguments {
     /// # Errors
     /// The file is missing or wrong, or the command line lacks what no file says.
     pub fn completed(self, program: &str) -> Result<Self, Box<Outcome>> {
-        let failure = |code, problem: &str| Box::new(Outcome::failure(code, &problem));
-        if let Some(file) = self.documents.iter().find(|path| is_config(path) && self.documents.len() > 1) {
-            let problem = format!("{} names the documents by itself\n  help: pass it alone", file.display());
-            return Err(failure(exit::USAGE, &problem));
-        }
-        let Some(file) = file(&self.documents) else {
+        let failure = |problem: &str| Box::new(Outcome::failure(exit::USAGE, &problem));
+        let Some((config, file)) = read(&self.documents, &format!("{program} generate DOCUMENT --out DIR"))? else {
             return match self.out.as_os_str().is_empty() {
                 false => Ok(self),
-                true => Err(failure(
-                    exit::USAGE,
-                    &format!("the folder of the crate is missing\n  help: add --out DIR, or write {CONFIG}"),
-                )),
+                true => {
+                    let help = format!("add --out DIR, or write {CONFIG}");
+                    Err(failure(&format!("the folder of the crate is missing\n  help: {help}")))
+                }
             };
         };
-        let shown = file.display().to_string();
-        let text = match fs::read_to_string(&file) {
-            Ok(text) => text,
-            Err(_) if self.documents.is_empty() => {
-                let help = format!("write it, or name documents: {program} generate DOCUMENT --out DIR");
-                return Err(failure(exit::USAGE, &format!("there is no {CONFIG} in this folder\n  help: {help}")));
-            }
-            Err(error) => return Err(failure(exit::IO, &format!("cannot read {shown}: {error}"))),
-        };
-        let config: Config =
-            toml::from_str(&text).map_err(|error| failure(exit::USAGE, &told(&shown, &text, &error)))?;
-        if config.documents.is_empty() {
-            let help = "add `documents = [\"api.yaml\"]`, with paths that begin in its folder";
-            return Err(failure(exit::USAGE, &format!("{shown} names no documents\n  help: {help}")));
-        }
-        let merged = self.merged(config, file.parent().unwrap_or(Path::new("")));
+        let merged = self.merged(config, folder(&file));
         if merged.out.as_os_str().is_empty() {
             let help = "add `out = \"client\"`, the folder of the crate";
-            return Err(failure(exit::USAGE, &format!("{shown} does not say where the crate belongs\n  help: {help}")));
+            let problem = format!("{} does not say where the crate belongs\n  help: {help}", file.display());
+            return Err(failure(&problem));
         }
         Ok(merged)
     }
@@ -142,6 +180,37 @@ impl Arguments {
             format: self.format,
         }
     }
+}
+
+/// Reads the file that the documents of a command line name, if they do. `usage` is a
+/// command line that needs none.
+fn read(documents: &[PathBuf], usage: &str) -> Result<Option<(Config, PathBuf)>, Box<Outcome>> {
+    let failure = |code, problem: &str| Box::new(Outcome::failure(code, &problem));
+    if let Some(file) = documents.iter().find(|path| is_config(path) && documents.len() > 1) {
+        let problem = format!("{} names the documents by itself\n  help: pass it alone", file.display());
+        return Err(failure(exit::USAGE, &problem));
+    }
+    let Some(file) = file(documents) else { return Ok(None) };
+    let shown = file.display().to_string();
+    let text = match fs::read_to_string(&file) {
+        Ok(text) => text,
+        Err(_) if documents.is_empty() => {
+            let help = format!("write it, or name documents: {usage}");
+            return Err(failure(exit::USAGE, &format!("there is no {CONFIG} in this folder\n  help: {help}")));
+        }
+        Err(error) => return Err(failure(exit::IO, &format!("cannot read {shown}: {error}"))),
+    };
+    let config: Config = toml::from_str(&text).map_err(|error| failure(exit::USAGE, &told(&shown, &text, &error)))?;
+    if config.documents.is_empty() {
+        let help = "add `documents = [\"api.yaml\"]`, with paths that begin in its folder";
+        return Err(failure(exit::USAGE, &format!("{shown} names no documents\n  help: {help}")));
+    }
+    Ok(Some((config, file)))
+}
+
+/// Where the paths of a file begin.
+fn folder(file: &Path) -> &Path {
+    file.parent().unwrap_or(Path::new(""))
 }
 
 /// Returns the file that the documents of a command line name: in the current folder unless they name one.
