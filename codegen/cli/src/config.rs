@@ -83,6 +83,10 @@ pub(crate) struct Selected {
     pub(crate) include: Selection,
     pub(crate) exclude: Selection,
     pub(crate) runtime: Option<RuntimePlace>,
+    /// The Rust types of formats.
+    formats: BTreeMap<String, String>,
+    /// The folder of the crate, if a file says it.
+    pub(crate) out: Option<PathBuf>,
 }
 
 impl Selected {
@@ -103,6 +107,8 @@ impl Selected {
             include: all.include,
             exclude: all.exclude,
             runtime: all.runtime,
+            formats: all.formats,
+            out: Some(all.out).filter(|out| !out.as_os_str().is_empty()),
         })
     }
 
@@ -123,8 +129,9 @@ impl Selected {
         }
     }
 
-    /// Sets what decides which operations there are.
+    /// Sets what decides which operations there are, and of which types.
     pub(crate) fn set(&self, options: &mut Options) {
+        options.formats.clone_from(&self.formats);
         options.overlays.clone_from(&self.overlays);
         options.include.clone_from(&self.include);
         options.exclude.clone_from(&self.exclude);

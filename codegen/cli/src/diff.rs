@@ -18,6 +18,7 @@ use codegen::{Comparison, LEDGER, Ledger, Modelled, Options, Runtime, TEXT_MARK}
 pub use changelog::changelog;
 pub use review::{Generator, Review};
 
+use crate::config::Selected;
 use crate::outcome::Outcome;
 use crate::report::plural;
 use crate::{Format, exit, report};
@@ -101,7 +102,9 @@ pub fn command() -> Command {
     Command::new(NAME)
         .about("Says what a change of documents means for callers of the crate")
         .args([
-            path(BASE, "BASE").required(true).help("OpenAPI document, or folder of fragments, before the\nchange"),
+            path(BASE, "BASE")
+                .required(true)
+                .help("OpenAPI document, folder of fragments, or codegen.toml,\nbefore the change"),
             path(HEAD, "HEAD").required(true).help("The same after the change"),
             Arg::new(ACCEPTED)
                 .long(ACCEPTED)
@@ -158,7 +161,10 @@ impl ValueEnum for DiffFormat {
 
 /// Runs the command for `program`, as machine-readable reports name it.
 pub fn run(flags: &Arguments, program: &'static str) -> Outcome {
-    let (base, head) = read(&flags.base, &flags.head);
+    let (base, head) = match read(&flags.base, &flags.head, program) {
+        Ok(sides) => sides,
+        Err(problem) => return *problem,
+    };
     let accepted = match flags.accepted.as_deref().map(accepted::read).transpose() {
         Ok(accepted) => accepted.unwrap_or_default(),
         Err(problem) => return Outcome::failure(problem.code(), &problem),
@@ -209,17 +215,27 @@ pub fn show(review: &Review, choices: &Choices, program: &'static str) -> Outcom
     }
 }
 
-/// Reads both sides: documents, or folders of fragments.
-fn read(base: &Path, head: &Path) -> (Modelled, Modelled) {
+/// Reads both sides: documents, folders of fragments, or what a `codegen.toml` says.
+fn read(base: &Path, head: &Path, program: &str) -> Result<(Modelled, Modelled), Box<Outcome>> {
+    let selected = |path: &Path| Selected::of(&[path.to_owned()], &[], (program, NAME));
+    let (base, head) = (selected(base)?, selected(head)?);
     // Two files with different names are one document at two times.
-    let stem = |path: &Path| path.is_file().then(|| path.file_stem().map(|stem| stem.to_string_lossy().into_owned()));
-    let module = stem(base).flatten().filter(|module| stem(head).flatten().is_some_and(|other| other != *module));
-    let read = |path: &Path| {
-        let mut options = Options::new("client", Runtime::default());
-        options.ledger = ledger(path, &path.display().to_string());
-        codegen::model(&[path.to_owned()], &options, module.as_deref())
+    let stem = |selected: &Selected| match selected.documents.as_slice() {
+        [one] if one.is_file() => one.file_stem().map(|stem| stem.to_string_lossy().into_owned()),
+        _ => None,
     };
-    both(|| read(base), || read(head))
+    let module = stem(&base).filter(|module| stem(&head).is_some_and(|other| other != *module));
+    let read = |selected: &Selected| {
+        let mut options = Options::new("client", Runtime::default());
+        selected.set(&mut options);
+        options.ledger = match (&selected.out, selected.documents.as_slice()) {
+            (Some(out), _) => ledger(out, &out.display().to_string()),
+            (None, [folder]) => ledger(folder, &folder.display().to_string()),
+            (None, _) => None,
+        };
+        codegen::model(&selected.documents, &options, module.as_deref())
+    };
+    Ok(both(|| read(&base), || read(&head)))
 }
 
 /// Reads the ledger of names of a folder of fragments, which is shown as `shown`; `None` without one of ours.

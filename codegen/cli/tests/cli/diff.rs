@@ -198,3 +198,30 @@ fn browser() -> Option<PathBuf> {
     let found = std::env::split_paths(&paths).flat_map(|folder| NAMES.iter().map(move |name| folder.join(name)));
     found.into_iter().find(|path| path.is_file())
 }
+
+/// A document with operations that are compared, and one that no crate has.
+const SHOP: &str = r"
+openapi: 3.0.3
+info: {title: Shop, version: '1'}
+servers: [{url: 'https://shop.example'}]
+paths:
+  /pets:
+    get: {operationId: listPets, tags: [pets], responses: {'204': {description: Nothing.}}}
+  /orders:
+    get: {operationId: listOrders, tags: [orders], responses: {'204': {description: Nothing.}}}
+";
+
+#[test]
+fn a_codegen_toml_says_what_is_compared() {
+    let folder = Folder::new();
+    let config = "documents = [\"shop.yaml\"]\nout = \"client\"\n[include]\ntags = [\"pets\"]\n";
+    for (side, document) in [("old", SHOP.to_owned()), ("new", SHOP.replace("listOrders", "allOrders"))] {
+        folder.write(&format!("{side}/shop.yaml"), &document);
+        folder.write(&format!("{side}/codegen.toml"), config);
+    }
+    folder.run("diff old/shop.yaml new/shop.yaml --exit-code").expect(1);
+    folder.run("diff old new --exit-code").expect(0);
+    folder.run("diff old/codegen.toml new/codegen.toml --exit-code").expect(0);
+    folder.write("new/codegen.toml", &config.replace("include", "inclde"));
+    folder.run("diff old new").expect(64).complains(&["did you mean `include`?"]);
+}

@@ -30,6 +30,7 @@ use crate::types::nullable::Nullable;
     message = "`{Self}` does not convert into the value of a `{Field}`",
     note = "pass the value, something with a conversion into it, or `None` for null"
 )]
+#[doc(hidden)]
 pub trait OrNull<Field, By> {
     /// Converts into the value of the field.
     fn or_null(self) -> Field;
