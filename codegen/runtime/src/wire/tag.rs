@@ -20,6 +20,7 @@ use crate::{
 };
 
 /// The only value of a key.
+#[doc(hidden)]
 pub trait TagValue: Copy + Serialize + Into<Constant<'static>> {
     /// The kinds of JSON that it is.
     const KINDS: Kinds;
