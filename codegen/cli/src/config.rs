@@ -1,4 +1,5 @@
-//! `codegen.toml`, a file beside the documents: what `generate` is asked to do, and what `lint` and `prove` look at.
+//! `codegen.toml`, a file beside the documents: what `generate` is asked to do, and what
+//! `lint`, `prove` and `diff` look at.
 
 use std::collections::BTreeMap;
 use std::fmt;
