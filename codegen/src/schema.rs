@@ -138,7 +138,7 @@ pub(crate) fn is_only_null(schema: &Schema) -> bool {
     schema.nullable && (is_anything(schema) || is_empty_object(&schema.any))
 }
 
-/// Returns whether a schema is a nullable object of which nothing is known.
+/// Returns whether a schema is a nullable object, and says nothing about its properties.
 pub(crate) fn is_null_object(schema: &Schema) -> bool {
     let any = &schema.any;
     let is_bare = any.additional_properties.is_none() && any.required.is_empty() && any.min_properties.is_none();

@@ -1,5 +1,5 @@
-//! `codegen.toml`, a file beside the documents: what `generate` is asked to do, and what
-//! `lint`, `prove` and `diff` look at.
+//! `codegen.toml`, a file beside the documents: what `generate` is asked to do, and what `lint`, `prove` and `diff` look
+//! at.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -84,8 +84,8 @@ pub(crate) struct Selected {
     pub(crate) include: Selection,
     pub(crate) exclude: Selection,
     pub(crate) runtime: Option<RuntimePlace>,
-    /// The Rust types of formats.
-    formats: BTreeMap<String, String>,
+    /// The Rust types of formats, which need the dependencies of the crate to compile.
+    pub(crate) formats: BTreeMap<String, String>,
     /// The folder of the crate, if a file says it.
     pub(crate) out: Option<PathBuf>,
 }
@@ -130,9 +130,8 @@ impl Selected {
         }
     }
 
-    /// Sets what decides which operations there are, and of which types.
+    /// Sets what decides which operations there are.
     pub(crate) fn set(&self, options: &mut Options) {
-        options.formats.clone_from(&self.formats);
         options.overlays.clone_from(&self.overlays);
         options.include.clone_from(&self.include);
         options.exclude.clone_from(&self.exclude);
@@ -190,8 +189,7 @@ impl Arguments {
     }
 }
 
-/// Reads the file that the documents of a command line name, if they do. `usage` is a
-/// command line that needs none.
+/// Reads the file that the documents of a command line name, if they do. `usage` is a command line that needs none.
 fn read(documents: &[PathBuf], usage: &str) -> Result<Option<(Config, PathBuf)>, Box<Outcome>> {
     let failure = |code, problem: &str| Box::new(Outcome::failure(code, &problem));
     if let Some(file) = documents.iter().find(|path| is_config(path) && documents.len() > 1) {

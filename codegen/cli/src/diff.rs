@@ -228,6 +228,7 @@ fn read(base: &Path, head: &Path, program: &str) -> Result<(Modelled, Modelled),
     let read = |selected: &Selected| {
         let mut options = Options::new("client", Runtime::default());
         selected.set(&mut options);
+        options.formats.clone_from(&selected.formats);
         options.ledger = match (&selected.out, selected.documents.as_slice()) {
             (Some(out), _) => ledger(out, &out.display().to_string()),
             (None, [folder]) => ledger(folder, &folder.display().to_string()),

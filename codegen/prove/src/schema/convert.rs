@@ -311,7 +311,8 @@ fn is_null(branch: &Value) -> bool {
     entries.is_some_and(|entries| entries.keys().all(|key| is_remark(key)))
 }
 
-/// Returns whether a branch is a nullable object of which nothing is known, beside a single reference: some write null so.
+/// Returns whether a branch is a nullable object without properties beside a single reference. Some documents write null
+/// like this.
 fn is_null_beside(branches: &[Value], index: usize) -> bool {
     let ([first, second], Some(branch)) = (branches, branches.get(index)) else { return false };
     let other = if index == 0 { second } else { first };

@@ -79,7 +79,7 @@ pub(super) fn base(conversion: &mut Conversion<'_, '_>, schema: &Map<String, Val
 pub(super) struct Subtypes {
     /// All of them, and the base for all other values.
     pub(super) union: Value,
-    /// The values that a schema has where it stands alone, by its number: a schema that merged with those.
+    /// Some of them by their numbers, each with its values of the discriminator: they have these where they stand alone.
     pub(super) narrowed: Vec<(usize, Value)>,
 }
 

@@ -303,7 +303,7 @@ impl<'a> Choice<'a> {
     }
 }
 
-/// Whether an object has to have a key: null is no value of it.
+/// Returns whether an object must have a key, because it is required and its value may not be null.
 fn is_needed(key: &Key) -> bool {
     key.is_required && key.kinds & NULL == 0
 }

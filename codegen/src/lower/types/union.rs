@@ -78,8 +78,8 @@ pub(super) fn lower(
     }
 }
 
-/// Leaves out a nullable object without keys that stands beside a single reference: generators of documents write null
-/// so, where OpenAPI 3.0 has no other way.
+/// Leaves out a nullable object without properties beside a single reference. Some documents write null like this, because
+/// OpenAPI 3.0 has no other way.
 fn without_null_object(types: &Types<'_>, parts: &mut Vec<(NodeId, Rc<Schema>)>) {
     let is_reference = |node: NodeId| types.input.sources.get(node, "$ref").is_some();
     let only = match parts.as_slice() {
