@@ -84,36 +84,37 @@ impl<'de, T: Object> Visitor<'de> for ObjectVisitor<T> {
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<T, A::Error> {
         let mut object = T::empty();
         let mut seen = Seen::default();
+        // Whoever keeps a field is given these by value, and never the object: while no reference to it is passed on,
+        // the compiler knows what it holds.
+        let mut unknown = UnknownFields::default();
         while let Some(key) = map.next_key_seed(KeySeed(&mut object))? {
             match key {
                 Key::Field(field) => {
                     if !seen.insert(field) && is_twice::<T>(field) {
                         return Err(drift::over());
                     }
-                    read(&mut object, field, &mut map)?;
+                    unknown = read(&mut object, unknown, field, &mut map)?;
                 }
                 Key::Rest(key) => {
                     if object.read_rest(key, &mut map)? && drift::duplicate_key(T::SCHEMA.name, "") {
                         return Err(drift::over());
                     }
                 }
-                Key::Unknown(key) => keep(&mut object, &key, &mut map)?,
+                Key::Unknown(key) => unknown = keep(unknown, &key, &mut map)?,
                 Key::Last => return Err(drift::over()),
             }
         }
-        if !seen.is_complete::<T>() {
-            complete(&mut object, &seen)?;
-        }
-        Ok(object)
+        *object.unknown_mut() = unknown;
+        if seen.is_complete::<T>() { Ok(object) } else { complete(object, seen) }
     }
 }
 
 /// Keeps the next value of `map`, whose key the structure does not have.
 #[cold]
-fn keep<'de, T: Object, A: MapAccess<'de>>(object: &mut T, key: &str, map: &mut A) -> Result<(), A::Error> {
+fn keep<'de, A: MapAccess<'de>>(mut unknown: UnknownFields, key: &str, map: &mut A) -> Result<UnknownFields, A::Error> {
     let value: Json = map.next_value()?;
-    object.unknown_mut().set(key, Some(value));
-    Ok(())
+    unknown.set(key, Some(value));
+    Ok(unknown)
 }
 
 /// Notes which required keys are missing: the value of one is null, if it may be, or its default. A key with a single
@@ -122,10 +123,10 @@ fn keep<'de, T: Object, A: MapAccess<'de>>(object: &mut T, key: &str, map: &mut 
 /// # Errors
 /// When another required key is missing.
 #[cold]
-fn complete<T: Object, E: serde::de::Error>(object: &mut T, seen: &Seen) -> Result<(), E> {
+fn complete<T: Object, E: serde::de::Error>(mut object: T, seen: Seen) -> Result<T, E> {
     for (index, field) in seen.missing_fields(T::SCHEMA) {
         // Fields that may be null are empty already.
-        if !set_default(object, index, field) && !may_be_null::<T>(field.key) {
+        if !set_default(&mut object, index, field) && !may_be_null::<T>(field.key) {
             return Err(E::missing_field(field.key));
         }
         if drift::missing_field(T::SCHEMA.name, field.key) {
@@ -138,7 +139,7 @@ fn complete<T: Object, E: serde::de::Error>(object: &mut T, seen: &Seen) -> Resu
             return Err(drift::over());
         }
     }
-    Ok(())
+    Ok(object)
 }
 
 /// Sets a field to its default. Returns whether it has one.

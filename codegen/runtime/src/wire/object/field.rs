@@ -5,7 +5,7 @@ use serde::de::{Deserialize, MapAccess};
 
 use super::Object;
 use crate::{
-    types::json::Json,
+    types::{json::Json, unknown_fields::UnknownFields},
     wire::{drift, json_path, tag::TagValue},
 };
 
@@ -90,22 +90,24 @@ pub(super) fn find<T: Object>(object: &mut T, key: &str) -> Option<usize> {
     object.visit_field(&mut finder).then_some(finder.number)
 }
 
-/// Reads the next value of `map` into the field with that number; keeps it if it is that of a tag, but another one.
+/// Reads the next value of `map` into the field with that number. Adds it to `unknown` if it is that of a tag, but
+/// another one.
 #[inline]
 pub(super) fn read<'de, T: Object, A: MapAccess<'de>>(
     object: &mut T,
+    mut unknown: UnknownFields,
     field: usize,
     map: &mut A,
-) -> Result<(), A::Error> {
+) -> Result<UnknownFields, A::Error> {
     let mut reader = Reader { map, before: field, result: Ok(()), type_name: T::SCHEMA.name, other: None };
     object.visit_field(&mut reader);
     if let Some((key, other)) = reader.other {
-        object.unknown_mut().set(key, Some(other));
+        unknown.set(key, Some(other));
     }
-    match reader.result {
-        Ok(()) => Ok(()),
-        Err(error) => forgive(T::SCHEMA.name, T::SCHEMA.fields.get(field).map_or("", |field| field.key), error),
+    if let Err(error) = reader.result {
+        forgive(T::SCHEMA.name, T::SCHEMA.fields.get(field).map_or("", |field| field.key), error)?;
     }
+    Ok(unknown)
 }
 
 /// Reads a `null` in a field that is not nullable as the empty value, which the field still holds, if decoding is
