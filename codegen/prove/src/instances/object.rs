@@ -139,8 +139,21 @@ impl<'a> Maker<'a> {
                 _ => {}
             }
         }
+        if entries.is_empty() && is_map(pieces) {
+            entries.push((name, Json::Text("any".to_owned())));
+        }
         entries
     }
+}
+
+/// Returns whether schemas say nothing of the keys of an object, which are of anyone's choice then.
+fn is_map(pieces: &Pieces<'_>) -> bool {
+    let has_none = |key: &str| {
+        let names = pieces.iter().filter_map(|piece| piece.get(key)?.as_object());
+        names.map(serde_json::Map::len).sum::<usize>() == 0
+    };
+    let is_closed = pieces.iter().any(|piece| piece.get("additionalProperties") == Some(&Value::Bool(false)));
+    !is_closed && ["properties", "patternProperties"].into_iter().all(has_none)
 }
 
 /// Returns the properties of all schemas, and those that are only required.

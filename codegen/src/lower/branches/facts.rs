@@ -229,7 +229,9 @@ fn covers_object(api: &Api, earlier: &Facts, facts: &Facts, at: At) -> bool {
             let inside = At { is_inside: true, depth: at.depth.saturating_sub(1) };
             rest & other == other && (!has_inside || covers_all(api, &earlier.items, &facts.items, inside))
         }
-        (Some(_), None) | (None, _) => true,
+        // A map knows every key, so that what other keys it has tells it from a structure.
+        (None, Some(_)) => false,
+        (_, None) => true,
     };
     is_tagged
         && covers_rest
