@@ -1,6 +1,8 @@
 //! `allOf` of schemas that are not objects: merges several schemas into one.
 
-use openapiv3::AnySchema;
+use std::rc::Rc;
+
+use openapiv3::{AnySchema, ReferenceOr};
 
 use super::{Schema, Schemas, is_nullable, read};
 use crate::openapi;
@@ -19,10 +21,15 @@ pub(super) fn flatten(schemas: &mut Schemas<'_>, mut schema: Schema) -> Schema {
     let kinds: Vec<_> = branches.iter().filter_map(|(_, read)| kind(&read.as_ref()?.any).map(str::to_owned)).collect();
     let is_null =
         branches.iter().flat_map(|(_, read)| read).all(|read| is_bare(&read.any) || is_nullable(schemas, read));
+    // Of several branches that are just objects, one is enough.
+    let only_object = only_object(&branches);
+    let mut numbers = 0..;
     branches.retain(|(_, read)| {
+        let number = numbers.next();
         let Some(read) = read.as_ref().filter(|read| is_bare(&read.any)) else { return true };
         let is_redundant = match &read.any.typ {
             None => true,
+            Some(_) if only_object.is_some() && number != only_object => true,
             Some(typ) => kinds.contains(typ) && (read.nullable || !is_null),
         };
         if is_redundant {
@@ -45,6 +52,18 @@ pub(super) fn flatten(schemas: &mut Schemas<'_>, mut schema: Schema) -> Schema {
     }
     schema.any.all_of = branches.into_iter().map(|(branch, _)| branch).collect();
     schema
+}
+
+/// Returns the number of the branch that says all that others say, if all of them accept any object: one that excludes
+/// null, if there is one.
+fn only_object(branches: &[(ReferenceOr<openapiv3::Schema>, Option<Rc<Schema>>)]) -> Option<usize> {
+    let typed = || {
+        let read = branches.iter().enumerate().filter_map(|(number, (_, read))| Some((number, read.as_deref()?)));
+        read.filter(|(_, read)| read.any.typ.is_some() || !is_bare(&read.any))
+    };
+    let is_object = |read: &Schema| is_bare(&read.any) && read.any.typ.as_deref() == Some("object");
+    let (number, _) = typed().find(|(_, read)| !read.nullable).or_else(|| typed().next())?;
+    typed().all(|(_, read)| is_object(read)).then_some(number)
 }
 
 /// Removes the keywords for objects that stand beside strings, numbers, booleans or arrays.

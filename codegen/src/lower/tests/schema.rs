@@ -38,6 +38,13 @@ fn types_of_schemas() {
         ("{type: object, additionalProperties: true}", true, "Map<Json>", Required),
         ("{type: object, additionalProperties: {}}", true, "Map<Json>", Required),
         ("{type: object, additionalProperties: {type: string}}", true, "Map<String>", Required),
+        ("{additionalProperties: {type: string}}", true, "Map<String>", Required),
+        ("{additionalProperties: true}", true, "Map<Json>", Required),
+        ("{properties: {}}", true, "Json", Required),
+        ("{allOf: [{type: object}, {type: object, description: A map.}]}", true, "Map<Json>", Required),
+        ("{allOf: [{type: object, nullable: true}, {type: object}]}", true, "Map<Json>", Required),
+        ("{allOf: [{type: object}, {type: object, nullable: true}]}", true, "Map<Json>", Required),
+        ("{allOf: [{type: object, nullable: true}, {type: object, nullable: true}]}", true, "Map<Json>", Nullable),
         // A null among the values. Raw JSON includes null.
         ("{type: object, additionalProperties: {type: string, nullable: true}}", true, "Map<Option<String>>", Required),
         ("{type: array, items: {type: string, nullable: true}}", true, "List<Option<String>>", Required),

@@ -140,7 +140,7 @@ fn says_nothing_else(any: &openapiv3::AnySchema) -> bool {
 fn plain(types: &mut Types<'_>, parts: &Schema, hint: &str) -> TypeRef {
     let input = types.input;
     let any = &parts.any;
-    match any.typ.as_deref() {
+    match any.typ.as_deref().or_else(|| is_map(any).then_some("object")) {
         Some("array") => match any.items.as_ref().and_then(openapi::node_of) {
             Some(items) => {
                 let item = lower(types, items, &format!("{hint}Item"));
@@ -157,13 +157,21 @@ fn plain(types: &mut Types<'_>, parts: &Schema, hint: &str) -> TypeRef {
         },
         Some(_) => scalar::lower(input, parts),
         None => {
-            let is_map = matches!(any.additional_properties, Some(AdditionalProperties::Schema(_)));
-            if !any.enumeration.is_empty() || any.format.is_some() || any.items.is_some() || is_map {
+            if !any.enumeration.is_empty() || any.format.is_some() || any.items.is_some() {
                 input.inexpressible(parts.id, "this schema has no `type`", "add `type`");
             }
             TypeRef::Json
         }
     }
+}
+
+/// Whether a schema without a type says what the values of any key of an object are. With `properties: {}` alone it says
+/// nothing.
+fn is_map(any: &openapiv3::AnySchema) -> bool {
+    matches!(any.additional_properties, Some(AdditionalProperties::Schema(_) | AdditionalProperties::Any(true)))
+        && any.enumeration.is_empty()
+        && any.format.is_none()
+        && any.items.is_none()
 }
 
 pub(super) fn map_value(types: &mut Types<'_>, schema: NodeId, hint: &str) -> TypeRef {
