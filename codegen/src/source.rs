@@ -35,6 +35,7 @@ use tree::Tree;
 pub(crate) use compact::Key;
 pub(crate) use documents::{DocumentPaths, Store, read_documents, show_below, single_folder};
 pub(crate) use graft::Step;
+pub(crate) use identifiers::RECURSIVE_REFERENCE;
 pub(crate) use lookup::{End, Missing, lookup, path};
 pub(crate) use node_map::NodeMap;
 pub(crate) use pointer::EXAMPLES;

@@ -9,6 +9,9 @@ use super::At;
 /// Longer chains are circular.
 const MOST: usize = 64;
 
+/// The reference of JSON Schema 2019-09 to a schema around it.
+const ITSELF: &str = "#";
+
 /// Returns the object that a reference in a document leads to, through other references.
 pub(super) fn follow(documents: &[Document], document: usize, reference: &str) -> Option<At> {
     let mut at = step(documents, document, reference)?;
@@ -26,6 +29,9 @@ pub(super) fn follow(documents: &[Document], document: usize, reference: &str) -
 /// a schema around it.
 pub(super) fn follow_from(documents: &[Document], document: usize, pointer: &str, reference: &str) -> Option<At> {
     const INNER: &[&str] = &["#/$defs/", "#/definitions/", "#/properties/", "#/items/"];
+    if reference == ITSELF {
+        return recursive(documents.get(document)?, pointer).map(|pointer| (document, pointer.to_owned()));
+    }
     if let Some(at) = follow(documents, document, reference) {
         return Some(at);
     }
@@ -39,10 +45,19 @@ pub(super) fn follow_from(documents: &[Document], document: usize, pointer: &str
     }
 }
 
+/// Returns the pointer of the schema around another one that a `$recursiveRef` of that one means.
+fn recursive<'p>(document: &Document, pointer: &'p str) -> Option<&'p str> {
+    let is_anchor = |pointer: &&str| {
+        let schema = document.json.pointer(pointer);
+        schema.and_then(|schema| schema.get("$recursiveAnchor")) == Some(&Value::Bool(true))
+    };
+    std::iter::successors(Some(pointer), |pointer| Some(pointer.rsplit_once('/')?.0)).find(is_anchor)
+}
+
 /// Returns the reference of an object that is nothing else. OpenAPI 3.0 ignores what stands beside it.
 pub(super) fn only_reference(value: &Value, is_3_0: bool) -> Option<&str> {
     let entries = value.as_object()?;
-    let reference = entries.get("$ref")?.as_str()?;
+    let reference = entries.get("$ref").or_else(|| entries.get("$recursiveRef"))?.as_str()?;
     (is_3_0 || entries.len() == 1).then_some(reference)
 }
 

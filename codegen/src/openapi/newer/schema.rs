@@ -4,10 +4,11 @@ use super::super::grammar::Kind;
 use super::super::media_type::Kind as MediaKind;
 use super::Walk;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::source::{EXAMPLES, Entry, NodeId, OwnedValue, Value, lookup};
+use crate::source::{EXAMPLES, Entry, NodeId, OwnedValue, RECURSIVE_REFERENCE, Value, lookup};
 
 /// Keys that identify or annotate a schema.
-const METADATA: &[&str] = &["$schema", "$id", "$anchor", "$comment", "$vocabulary", "$dynamicAnchor"];
+const METADATA: &[&str] =
+    &["$schema", "$id", "$anchor", "$comment", "$vocabulary", "$dynamicAnchor", "$recursiveAnchor"];
 
 /// Keys that accept and reject no values.
 const ANNOTATIONS: &[&str] =
@@ -82,6 +83,14 @@ fn conditions(walk: &mut Walk<'_>, node: NodeId) {
 
 /// A dynamic reference is read as a static one.
 fn dynamic_reference(walk: &mut Walk<'_>, node: NodeId) {
+    if let Some(reference) = walk.sources.recursive_reference(node) {
+        let location = walk.sources.key_location(node, RECURSIVE_REFERENCE);
+        let message = "`$recursiveRef` is read as a `$ref` to the schema around it that has `$recursiveAnchor`";
+        walk.diagnostics.push(Diagnostic::new(Code::Unused, location, message));
+        walk.take_out(node, &[RECURSIVE_REFERENCE]);
+        let reference = walk.push(node, OwnedValue::Text(reference));
+        walk.set(node, "$ref", reference);
+    }
     let Some(reference) = walk.sources.get(node, "$dynamicRef") else { return };
     let location = walk.sources.key_location(node, "$dynamicRef");
     walk.take_out(node, &["$dynamicRef"]);
