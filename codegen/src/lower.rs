@@ -15,6 +15,7 @@ mod media;
 mod naming;
 mod nested;
 mod operation;
+mod own_tags;
 mod parameter;
 mod path_names;
 mod problem;
@@ -80,6 +81,7 @@ pub(crate) fn lower<'a>(documents: &'a Documents<'a>, ledger: &'a Ledger, report
     let mut api = Api { versions, types: defs, client, examples: Vec::new(), left_out };
     cycles::break_cycles(input, &mut api);
     branches::settle(input, &mut api);
+    own_tags::find(&mut api);
     problem::find(input, &mut api);
     Lowered { api, schemas, uses, sides, modules, examples }
 }

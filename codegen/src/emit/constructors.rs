@@ -7,7 +7,8 @@ use super::arguments::{Arguments, Taken};
 use super::rt::{EMPTY, OR_NULL};
 use super::tokens::{self, ident};
 use super::{Piece, Scope};
-use crate::ir::{Field, Ident, Presence, Struct, TypeDef, TypeRef};
+use crate::ir::{Field, Ident, Presence, Shape, Struct, TypeDef, TypeRef};
+use crate::schema::Literal;
 
 pub(super) fn emit(scope: &Scope<'_>, def: &TypeDef, object: &Struct) -> Vec<Piece> {
     let name = ident(&def.name);
@@ -27,20 +28,31 @@ pub(super) fn emit(scope: &Scope<'_>, def: &TypeDef, object: &Struct) -> Vec<Pie
             (None, quote!(#arguments), values.collect(), arguments.inline(), arguments.generics())
         }
     };
-    let value = match has_default(object) {
+    let tags: Vec<_> = optional.iter().filter_map(|field| Some((*field, object.tag(field)?))).collect();
+    let set = tags.iter().map(|(field, value)| {
+        let (name, value) = (ident(&field.name), tag(scope, field, value));
+        quote!(#name: Some(#value))
+    });
+    let values: Vec<_> = values.into_iter().chain(set).collect();
+    let value = match has_default(object) && tags.is_empty() {
         // A setter of this name has precedence over the trait.
         true if optional.iter().any(|field| field.name.plain() == "default") => quote!(<Self as Default>::default()),
         true => quote!(Self::default()),
         false => quote!(Self { #(#values,)* ..#EMPTY::empty() }),
     };
     let name_with_article = format!("{} [`{}`]", article(def.name.plain()), def.name);
-    let docs = scope.docs(match required.as_slice() {
+    let mut docs = match required.as_slice() {
+        [] if !tags.is_empty() => format!("Creates {name_with_article}."),
         [] => format!("Creates an empty [`{}`].", def.name),
         [field] => {
             format!("Creates {name_with_article} from [`{0}`](field@Self::{0}), which is required.", field.name.plain())
         }
         _ => format!("Creates {name_with_article} from its required fields."),
-    });
+    };
+    for (field, value) in &tags {
+        docs.push_str(&format!(" Its [`{0}`](field@Self::{0}) is `{value}`.", field.name.plain()));
+    }
+    let docs = scope.docs(docs);
     let setters = optional.iter().map(|field| setter(scope, field));
     let constructor = quote! {
         impl #name {
@@ -50,7 +62,41 @@ pub(super) fn emit(scope: &Scope<'_>, def: &TypeDef, object: &Struct) -> Vec<Pie
             #(#setters)*
         }
     };
-    by_name.into_iter().chain([constructor]).map(Piece::Item).collect()
+    let default = (has_default(object) && !tags.is_empty()).then(|| {
+        quote! {
+            impl Default for #name {
+                #[inline]
+                fn default() -> Self { Self::new() }
+            }
+        }
+    });
+    by_name.into_iter().chain([constructor]).chain(default).map(Piece::Item).collect()
+}
+
+/// Returns the value of a field by which a union tells the struct.
+fn tag(scope: &Scope<'_>, field: &Field, value: &Literal) -> TokenStream {
+    let variant = field.ty.named().and_then(|id| match &scope.output.def(id)?.shape {
+        Shape::Enum(variants) => variants.iter().find(|variant| variant.value == value.to_string()),
+        Shape::Struct(_) | Shape::Union(_) => None,
+    });
+    match (variant, value) {
+        (Some(variant), _) => {
+            let (ty, variant) = (scope.ty(&field.ty), ident(&variant.name));
+            quote!(#ty::#variant)
+        }
+        (None, Literal::Text(text)) => quote!(#text.to_owned()),
+        (None, Literal::Integer(number)) => {
+            let number = proc_macro2::Literal::i64_unsuffixed(*number);
+            quote!(#number)
+        }
+        (None, Literal::Boolean(value)) => quote!(#value),
+        (None, Literal::Number(text)) => {
+            let number = text.parse().ok().filter(|number: &f64| number.is_finite());
+            number.map_or_else(TokenStream::new, |number| {
+                proc_macro2::Literal::f64_unsuffixed(number).into_token_stream()
+            })
+        }
+    }
 }
 
 /// Returns whether a type implements `Default`: nothing is required.

@@ -127,7 +127,9 @@ impl<'a> Writer<'a, '_> {
         }
         let mut code = self.constructed(def, object, node)?;
         let mut setters = Vec::new();
-        for field in object.fields.iter().filter(|field| !field.presence.is_required()) {
+        // The constructor sets a tag.
+        let is_set = |field: &&Field| !field.presence.is_required() && object.tag(field).is_none();
+        for field in object.fields.iter().filter(is_set) {
             let value = sources.get(node, &field.wire_name).and_then(|node| self.field(field, node));
             if let Some(value) = value {
                 setters.push(format!(".{}({})", field.name, hang(&value)));

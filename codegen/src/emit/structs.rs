@@ -22,7 +22,9 @@ pub(super) fn emit(scope: &Scope<'_>, def: &TypeDef, object: &Struct, sent: bool
     let type_docs = scope.docs(text::type_docs(def));
     // The table reads and writes it.
     let fields = fields.chain(rest).chain([quote!(_unknown_fields: #UNKNOWN_FIELDS)]);
-    let default = (sent && constructors::has_default(object)).then(|| quote!(Default,));
+    // With a tag, the default is that of the constructor.
+    let is_derived = sent && constructors::has_default(object) && object.tags.is_empty();
+    let default = is_derived.then(|| quote!(Default,));
     let must_use = sent.then(|| quote!(#[must_use = "setters return the changed value"]));
     let mut pieces = vec![Piece::Item(quote! {
         #type_docs

@@ -73,9 +73,18 @@ pub(crate) struct Struct {
     /// The struct of required fields that the constructor takes; `None` if there are fewer than two.
     pub(crate) required: Option<Ident>,
     pub(crate) conversions: Vec<Conversion>,
+    /// The fields that the constructor sets although they are optional, as indices, and their values: a union tells the
+    /// struct by them.
+    pub(crate) tags: Vec<(usize, Literal)>,
 }
 
 impl Struct {
+    /// Returns the value of a field by which a union tells the struct.
+    pub(crate) fn tag(&self, field: &Field) -> Option<&Literal> {
+        let is_it = |index: usize| self.fields.get(index).is_some_and(|tag| tag.name == field.name);
+        self.tags.iter().find(|(index, _)| is_it(*index)).map(|(_, value)| value)
+    }
+
     /// Returns the field with this Rust name.
     pub(crate) fn field(&self, name: &Ident) -> Option<&Field> {
         self.fields.iter().find(|field| field.name == *name)

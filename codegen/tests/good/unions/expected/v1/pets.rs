@@ -104,6 +104,8 @@ pub struct Answer {
     pub by_tag: Option<ByTag>,
     /// Told apart by a discriminator.
     pub by_discriminator: Option<ByDiscriminator>,
+    /// Told apart by a property that is not required.
+    pub by_optional_tag: Option<ByOptionalTag>,
     /// A list, or objects by their keys.
     pub mixed: Option<Mixed>,
     /// A list of them.
@@ -143,6 +145,12 @@ impl Answer {
         self
     }
 
+    /// Sets [`by_optional_tag`](field@Self::by_optional_tag).
+    pub fn by_optional_tag(mut self, by_optional_tag: impl Into<ByOptionalTag>) -> Self {
+        self.by_optional_tag = Some(by_optional_tag.into());
+        self
+    }
+
     /// Sets [`mixed`](field@Self::mixed).
     pub fn mixed(mut self, mixed: impl Into<Mixed>) -> Self {
         self.mixed = Some(mixed.into());
@@ -171,6 +179,7 @@ rt::object! {
         by_key: "by_key" optional,
         by_tag: "by_tag" optional,
         by_discriminator: "by_discriminator" optional,
+        by_optional_tag: "by_optional_tag" optional,
         mixed: "mixed" optional,
         all: "all" optional,
         nothing: "nothing" optional,
@@ -243,6 +252,172 @@ impl From<Cat> for ByType {
 
 rt::branch_from_arrays! {
     ByType::List: String, &str;
+}
+
+/// Told apart by a property that is not required.
+#[allow(
+    clippy::large_enum_variant,
+    reason = "a box for every value costs more than the room"
+)]
+#[derive(Clone, PartialEq)]
+#[non_exhaustive]
+pub enum ByOptionalTag {
+    /// A walk.
+    Walk(Walk),
+    /// A ride.
+    Ride(Ride),
+    /// A shape that this version of the crate does not know, unchanged.
+    Unknown(rt::Json),
+}
+
+rt::union! {
+    ByOptionalTag {
+        Walk(Walk) if "how" = "walk",
+        Ride(Ride) if "how" = "ride",
+    }
+}
+
+impl From<Walk> for ByOptionalTag {
+    #[inline]
+    fn from(value: Walk) -> Self {
+        Self::Walk(value)
+    }
+}
+
+impl From<Ride> for ByOptionalTag {
+    #[inline]
+    fn from(value: Ride) -> Self {
+        Self::Ride(value)
+    }
+}
+
+/// A walk.
+#[derive(Clone, PartialEq)]
+#[must_use = "setters return the changed value"]
+#[non_exhaustive]
+pub struct Walk {
+    /// What it is.
+    ///
+    /// Example: `walk`.
+    pub how: Option<WalkHow>,
+    /// How long it takes.
+    ///
+    /// Example: `2`.
+    pub hours: i64,
+    _unknown_fields: rt::UnknownFields,
+}
+
+impl Walk {
+    /// Creates a [`Walk`] from [`hours`](field@Self::hours), which is required. Its [`how`](field@Self::how) is `walk`.
+    #[inline]
+    pub fn new(hours: i64) -> Self {
+        Self {
+            hours,
+            how: Some(WalkHow::Walk),
+            ..rt::Empty::empty()
+        }
+    }
+
+    /// Sets [`how`](field@Self::how).
+    #[inline]
+    pub fn how(mut self, how: WalkHow) -> Self {
+        self.how = Some(how);
+        self
+    }
+}
+
+rt::object! {
+    Walk {
+        how: "how" optional,
+        hours: "hours" required,
+    }
+}
+
+/// What it is.
+#[derive(Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum WalkHow {
+    /// `walk`
+    Walk,
+    /// A value that this version of the crate does not know, unchanged.
+    Unknown(rt::UnknownText),
+}
+
+rt::string_enum! {
+    WalkHow {
+        Walk = "walk",
+    }
+}
+
+/// A ride.
+#[derive(Clone, PartialEq)]
+#[must_use = "setters return the changed value"]
+#[non_exhaustive]
+pub struct Ride {
+    /// What it is.
+    ///
+    /// Example: `ride`.
+    pub how: Option<RideHow>,
+    /// How long it takes.
+    ///
+    /// Example: `1`.
+    pub hours: Option<i64>,
+    _unknown_fields: rt::UnknownFields,
+}
+
+impl Ride {
+    /// Creates a [`Ride`]. Its [`how`](field@Self::how) is `ride`.
+    #[inline]
+    pub fn new() -> Self {
+        Self {
+            how: Some(RideHow::Ride),
+            ..rt::Empty::empty()
+        }
+    }
+
+    /// Sets [`how`](field@Self::how).
+    #[inline]
+    pub fn how(mut self, how: RideHow) -> Self {
+        self.how = Some(how);
+        self
+    }
+
+    /// Sets [`hours`](field@Self::hours).
+    #[inline]
+    pub fn hours(mut self, hours: i64) -> Self {
+        self.hours = Some(hours);
+        self
+    }
+}
+
+impl Default for Ride {
+    #[inline]
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+rt::object! {
+    Ride {
+        how: "how" optional,
+        hours: "hours" optional,
+    }
+}
+
+/// What it is.
+#[derive(Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum RideHow {
+    /// `ride`
+    Ride,
+    /// A value that this version of the crate does not know, unchanged.
+    Unknown(rt::UnknownText),
+}
+
+rt::string_enum! {
+    RideHow {
+        Ride = "ride",
+    }
 }
 
 /// Told apart by a required property.
