@@ -257,7 +257,12 @@ impl Options {
             let is_declared = ["std", "core"].contains(&krate) || self.dependencies.keys().any(is_known);
             (self.output == Output::Package && !is_declared).then(|| {
                 let message = format!("the package does not depend on `{krate}`, which has the type `{path}`");
-                (message, format!("pass `--dep {krate}=VERSION`, or its folder"))
+                (
+                    message,
+                    format!(
+                        "name it in `dependencies` of codegen.toml, or pass `--dep {krate}=VERSION`, or its folder"
+                    ),
+                )
             })
         };
         self.formats.iter().filter_map(problem).collect()
