@@ -54,7 +54,8 @@ pub struct Options {
     pub formats: BTreeMap<String, String>,
     /// What the manifest of a package says about it besides its name.
     pub package: Package,
-    /// The crates besides the runtime that a package depends on, for the types of `formats`.
+    /// The crates besides the runtime that a package depends on, for the types of `formats`. They are named here even if
+    /// the package is compiled as a module of another one, whose manifest then counts.
     pub dependencies: BTreeMap<String, Runtime>,
     /// The command that the header of each file names.
     pub command: String,
@@ -257,7 +258,8 @@ impl Options {
             let is_declared = ["std", "core"].contains(&krate) || self.dependencies.keys().any(is_known);
             (self.output == Output::Package && !is_declared).then(|| {
                 let message = format!("the package does not depend on `{krate}`, which has the type `{path}`");
-                (message, format!("pass `--dep {krate}=VERSION`, or its folder"))
+                let flag = format!("`--dep {krate}=VERSION`, or its folder");
+                (message, format!("name it in `dependencies` of codegen.toml or `Options`, or pass {flag}"))
             })
         };
         self.formats.iter().filter_map(problem).collect()

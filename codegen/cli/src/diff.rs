@@ -113,7 +113,7 @@ pub fn command() -> Command {
                 .help("File with the accepted differences"),
         ])
         .args(options())
-        .after_help(format!("{NOTES}\n{}", exit::help(exit::DIFF)))
+        .after_help(format!("{NOTES}\n{SIDES}\n{}", exit::help(exit::DIFF)))
 }
 
 /// Describes the options that do not say what is compared.
@@ -140,6 +140,13 @@ the rules, such as D0801. An entry in a file accepts a breaking difference:
 
   - fingerprint: 5f0c1e0b7a3d9e42
     reason: Nobody could have used it, because the API never sent it.
+";
+
+const SIDES: &str = "\
+Two documents are compared as they stand. Of a codegen.toml, documents,
+overlays, include, exclude and formats count, and the names.lock of its crate,
+which keeps the names of methods and types: compare two of them, or their
+folders in two checkouts, to see what `generate` would change.
 ";
 
 impl ValueEnum for DiffFormat {

@@ -6,7 +6,7 @@ use super::understand::Known;
 use super::{API, Layout, consequences};
 use crate::diagnostic::{Code, Diagnostic, Location};
 use crate::openapi::{Edit, Faults, Fresh, Kind, Reference};
-use crate::source::{NodeHashMap, NodeHashSet, NodeId, Sources, lookup, path};
+use crate::source::{End, Missing, NodeHashMap, NodeHashSet, NodeId, Sources, lookup, path};
 
 /// A reference that leads nowhere, or to the wrong kind of object.
 pub(super) struct Failure {
@@ -190,7 +190,7 @@ impl Followed {
                             location_of(sources, current),
                             missing.message.clone(),
                         );
-                        problem.help = (self.suggestions < MOST_SUGGESTIONS).then(|| missing.help(sources)).flatten();
+                        problem.help = (self.suggestions < MOST_SUGGESTIONS).then(|| help(sources, &missing)).flatten();
                         self.suggestions += 1;
                         Box::new(problem)
                     }));
@@ -220,4 +220,11 @@ fn circle(sources: &Sources, cycle: &[NodeId]) -> Box<Diagnostic> {
 /// Returns the location of the value of a `$ref`.
 fn location_of(sources: &Sources, node: NodeId) -> Location {
     sources.get(node, "$ref").map_or(sources.location(node), |text| sources.location(text))
+}
+
+/// Returns what to write instead.
+fn help(sources: &Sources, missing: &Missing) -> Option<String> {
+    let is_file = matches!(missing.end, End::NoFile);
+    let path = is_file.then(|| "correct the path, which begins in the folder of this file, or add the file".to_owned());
+    missing.help(sources).or(path)
 }

@@ -138,7 +138,10 @@ fn paging(whole: Whole<'_>, version: &Version, operation: &Operation) -> Option<
     };
     let Some(pagination) = &version.pagination else {
         let message = "`x-paging` requires `x-pagination`, which the version does not have".to_owned();
-        return Some(problem(message).help("add `x-pagination` to api.yaml, or remove `x-paging`"));
+        return Some(
+            problem(message)
+                .help("add `x-pagination` to the root of the document (of fragments: api.yaml), or remove `x-paging`"),
+        );
     };
     let there = |problem: Diagnostic| problem.also(whole.sources.location(pagination.origin), "`x-pagination` is here");
     let (key, takes, name) = match paging {
@@ -180,7 +183,10 @@ fn paging(whole: Whole<'_>, version: &Version, operation: &Operation) -> Option<
         return None;
     }
     let message = format!("the response has no property at the path that `x-pagination` gives for `{needed}`");
-    Some(there(problem(message)).help("add the property to the response, or choose another `x-paging`"))
+    Some(
+        there(problem(message))
+            .help("correct the path, add the property to the response, or choose another `x-paging`"),
+    )
 }
 
 /// Query parameters that take the number of items before a page, in lower case and without separators.

@@ -6,6 +6,7 @@ use super::grammar::{Kind, Need, Shape};
 use super::mend::{Place, Remedy, made_up_type, remedy};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::{Entry, NodeId, Value, lookup};
+use crate::suggest::nearest;
 
 /// A longer chain of references is circular.
 const MOST_REFERENCES: usize = 100;
@@ -126,7 +127,11 @@ impl Walk<'_> {
     /// A string that is none of the possible values.
     pub(super) fn unknown_word(&mut self, slot: Slot, id: NodeId, words: &'static [&'static str]) {
         let text = self.sources.text(id).unwrap_or_default();
-        let (location, help) = (self.sources.location(id), format!("expected one of {}", words.join(", ")));
+        let location = self.sources.location(id);
+        let help = match nearest(text, words.iter().copied()) {
+            Some(word) => format!("did you mean `{word}`? expected one of {}", words.join(", ")),
+            None => format!("expected one of {}", words.join(", ")),
+        };
         let message = format!("invalid value `{text}`");
         if !self.corrects(id) {
             return self.report(Diagnostic::new(Code::BadValue, location, message).help(help));

@@ -178,7 +178,11 @@ impl Walk<'_> {
     fn document(&mut self, node: NodeId) {
         self.take_out(node, &["jsonSchemaDialect"]);
         payloads::of_document(self, node);
-        self.unused(node, &["webhooks"], "the API calls webhooks, a client does not");
+        self.unused(
+            node,
+            &["webhooks"],
+            "the API calls webhooks, a client does not; the bodies that they send become types",
+        );
         self.fill(node, "paths");
     }
 

@@ -78,12 +78,12 @@ fn root<'r>(sources: &Sources, from: FileId, reference: &'r str) -> Result<(Opti
     let root = match sources.identified(file) {
         Some(node) => Some(node),
         None if file.is_empty() => sources.root(from),
-        None => sources.root(other_file(sources, from, file)?),
+        None => sources.root(other_file(sources, from, file, reference)?),
     };
     Ok((root, fragment))
 }
 
-fn other_file(sources: &Sources, from: FileId, relative: &str) -> Result<FileId, Missing> {
+fn other_file(sources: &Sources, from: FileId, relative: &str, reference: &str) -> Result<FileId, Missing> {
     if relative.contains("://") {
         let message = format!("`{relative}` is not read: references over the network are not followed");
         let help = "save the file, and refer to it by its path".to_owned();
@@ -111,13 +111,16 @@ fn other_file(sources: &Sources, from: FileId, relative: &str) -> Result<FileId,
     find(&wanted).or_else(|| find(&decoded).filter(|_| decoded != wanted)).ok_or_else(|| {
         let files: Vec<_> = sources.ids().collect();
         let close = nearest(&wanted, files.iter().map(path));
+        let bare = relative.trim_start_matches('/');
         let help = match close {
             Some(close) => Some(format!("did you mean the file `{close}`?")),
-            // The reference may be the bare name of a component.
-            None if !relative.contains('.') => Some(format!("did you mean `#/components/…/{relative}`?")),
-            None => None,
+            None if relative.contains('.') => None,
+            // The reference may lack its `#/`, or be the bare name of a component.
+            None if bare.starts_with("components/") => Some(format!("did you mean `#/{bare}`?")),
+            None => Some(format!("did you mean `#/components/…/{bare}`?")),
         };
-        Missing { message: format!("there is no file `{wanted}`"), help, end: End::NoFile }
+        let message = format!("cannot resolve `{reference}`: there is no file `{wanted}`");
+        Missing { message, help, end: End::NoFile }
     })
 }
 

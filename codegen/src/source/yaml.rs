@@ -171,7 +171,7 @@ impl<'a> Builder<'a> {
                     return self.fail(
                         at..after,
                         format!("invalid YAML: {}", error.info()),
-                        "correct the indentation or the quoting here",
+                        "correct the indentation or the quoting here, or in the lines above",
                     );
                 }
             };
