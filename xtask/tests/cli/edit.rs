@@ -50,8 +50,7 @@ fn the_spec_as_it_is_holds() {
     assert_eq!(workspace.files(""), files, "the check wrote something");
     // Stale generated files are what an edit makes of them, and no mistake.
     workspace.edit("spec/v3/segments.yaml", "A page of segments.", "Some segments.");
-    let changed = workspace.run("check v3/segments").expect(0);
-    changed.says(&[
+    let changed = workspace.run("check v3/segments").expect(0).says(&[
         " of v3/segments, all of which fit\n",
         "generated files: regen has 1 change to do\n  write generated-client/src/generated/v3/segments.rs\n",
         "the edit holds (",
