@@ -16,6 +16,7 @@ use openapi_client_cli::report::{self, plural};
 use openapi_client_cli::{Format, Outcome, exit};
 
 use crate::regen::{self, Preview};
+use crate::todo;
 use crate::workspace::{self, PROGRAM};
 use types::Judged;
 
@@ -255,6 +256,10 @@ fn next(preview: &Preview) -> Vec<String> {
     let mut steps = Vec::new();
     if !preview.lines.is_empty() {
         steps.push(format!("{PROGRAM} {}, and read its diff beside that of spec/", regen::NAME));
+    }
+    // The digest is about to change, or has changed since the last commit.
+    if preview.lines.iter().chain(&preview.left).any(|line| line.contains(todo::DIGEST)) {
+        steps.push(format!("{PROGRAM} diff, which says whether callers have to change anything"));
     }
     steps.extend(preview.left.iter().cloned());
     steps.push("cargo test --workspace, before you commit".to_owned());

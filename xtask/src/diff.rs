@@ -7,7 +7,6 @@ use std::path::{Path, PathBuf};
 use clap::{Arg, ArgMatches, Command};
 use codegen::{ACCEPTED, DIGEST, Modelled};
 use openapi_client_cli::diff::{self, Choices, Generator, Review, accepted, both};
-use openapi_client_cli::report::plural;
 use openapi_client_cli::{Outcome, exit};
 
 use crate::revision::{self, Problem};
@@ -146,7 +145,11 @@ fn compare(root: &Path, [base, head]: &[Side; 2]) -> Result<Review, Box<Outcome>
 /// of the working tree.
 fn evidence(root: &Path, head: &Side, after: &Modelled, recordings: &BTreeMap<String, Vec<String>>) -> Vec<String> {
     let files: BTreeSet<_> = recordings.values().flatten().collect();
-    let shown = (!files.is_empty()).then(|| format!("{} that show what differs", plural(files.len(), "recording")));
+    let shown = match files.len() {
+        0 => None,
+        1 => Some("1 recording that shows what differs".to_owned()),
+        several => Some(format!("{several} recordings that show what differs")),
+    };
     let operations = after.model.as_ref().filter(|_| head.folder == root).map_or(&[][..], codegen::Model::operations);
     shown.into_iter().chain(todo::recordings(root, operations)).collect()
 }

@@ -79,7 +79,7 @@ fn next(shown: &str, version: &str, name: &str) -> String {
          next: {PROGRAM} {check} {version}/{name}, until only recordings are missing\n\
          next: {PROGRAM} {regen}, which lists what else is written by hand, such as a program for the resource\n\
          next: {PROGRAM} record {version}.{name}.list, with the credentials of a store, or write what is known to \
-         tests/recordings/{version}/{name}\n"
+         tests/recordings/{version}/{name}, and pin the requests; tests/recordings/README.md says how\n"
     )
 }
 

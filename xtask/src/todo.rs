@@ -11,7 +11,7 @@ use std::process::Command;
 use codegen::OperationSummary;
 
 /// The digest of the public API.
-const DIGEST: &str = "generated-client/API.txt";
+pub const DIGEST: &str = "generated-client/API.txt";
 /// The file that says what changes for users.
 const CHANGELOG: &str = "CHANGELOG.md";
 

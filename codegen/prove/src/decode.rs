@@ -143,7 +143,7 @@ impl<'p> Walk<'_, 'p> {
         let default = field.default.as_deref().and_then(Json::parse);
         let default = default.and_then(|default| pass(self.plan, self.choices, &field.kind, &default).encoded);
         if default.is_none() && !self.choices.may_be_null(object, &field.key) {
-            return Err(self.refusal(format!("the type requires `{}`, and the schema does not", field.key)));
+            return Err(self.refusal(format!("`{}` is missing, and the type requires it", field.key)));
         }
         let value = default.unwrap_or(Json::Null);
         let loss = self.under(&step(&field.key), |walk| {

@@ -50,13 +50,24 @@ fn the_spec_as_it_is_holds() {
     assert_eq!(workspace.files(""), files, "the check wrote something");
     // Stale generated files are what an edit makes of them, and no mistake.
     workspace.edit("spec/v3/segments.yaml", "A page of segments.", "Some segments.");
-    let changed = workspace.run("check v3/segments").expect(0);
-    changed.says(&[
+    let changed = workspace.run("check v3/segments").expect(0).says(&[
         " of v3/segments, all of which fit\n",
         "generated files: regen has 1 change to do\n  write generated-client/src/generated/v3/segments.rs\n",
         "the edit holds (",
         "next: cargo xtask regen, and read its diff",
     ]);
+    assert!(!changed.out.contains("cargo xtask diff"), "a description is no part of the public API: {}", changed.out);
+}
+
+#[test]
+fn check_points_to_diff_where_the_public_api_changes() {
+    let workspace = real();
+    workspace.run("regen").expect(0);
+    let kept = "        updated_at:\n";
+    let added = format!("        color: {{type: string, description: Color.}}\n{kept}");
+    workspace.edit("spec/v3/segments.yaml", kept, &added);
+    let step = "next: cargo xtask diff, which says whether callers have to change anything\n";
+    workspace.run("check v3/segments").expect(0).says(&["the edit holds (", step]);
 }
 
 /// A fragment, an edit of it, the exit code, and what is said: on stderr, and as the verdict.
