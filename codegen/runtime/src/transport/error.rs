@@ -151,7 +151,8 @@ impl Error {
         self.0.problem.code.as_deref()
     }
 
-    /// Returns the names of the fields at fault, without values that the call sent.
+    /// Returns the names of the fields that the API found at fault, without values that the call sent. It is empty for
+    /// [`ErrorKind::InvalidRequest`], whose message names the field.
     #[must_use]
     pub fn field_keys(&self) -> &[String] {
         &self.0.problem.keys
