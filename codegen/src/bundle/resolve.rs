@@ -222,7 +222,7 @@ fn location_of(sources: &Sources, node: NodeId) -> Location {
     sources.get(node, "$ref").map_or(sources.location(node), |text| sources.location(text))
 }
 
-/// Returns what to write instead.
+/// Returns what to write instead. Who looks up another kind of reference knows better than to look for a file.
 fn help(sources: &Sources, missing: &Missing) -> Option<String> {
     let is_file = matches!(missing.end, End::NoFile);
     let path = is_file.then(|| "correct the path, which begins in the folder of this file, or add the file".to_owned());

@@ -6,6 +6,7 @@ use quote::{ToTokens, quote};
 use super::arguments::{Arguments, Taken};
 use super::rt::{EMPTY, OR_NULL};
 use super::tokens::{self, ident};
+use super::unions::literal;
 use super::{Piece, Scope};
 use crate::ir::{Field, Ident, Presence, Shape, Struct, TypeDef, TypeRef};
 use crate::schema::Literal;
@@ -85,17 +86,7 @@ fn tag(scope: &Scope<'_>, field: &Field, value: &Literal) -> TokenStream {
             quote!(#ty::#variant)
         }
         (None, Literal::Text(text)) => quote!(#text.to_owned()),
-        (None, Literal::Integer(number)) => {
-            let number = proc_macro2::Literal::i64_unsuffixed(*number);
-            quote!(#number)
-        }
-        (None, Literal::Boolean(value)) => quote!(#value),
-        (None, Literal::Number(text)) => {
-            let number = text.parse().ok().filter(|number: &f64| number.is_finite());
-            number.map_or_else(TokenStream::new, |number| {
-                proc_macro2::Literal::f64_unsuffixed(number).into_token_stream()
-            })
-        }
+        (None, other) => literal(other).parse().unwrap_or_default(),
     }
 }
 

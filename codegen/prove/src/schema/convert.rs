@@ -6,7 +6,7 @@ use codegen::plan::{Document, Side};
 use serde_json::{Map, Value, json};
 
 use super::discriminator::{base, selected, with_values};
-use super::reference::{follow_from, only_reference};
+use super::reference::{follow_from, only_reference, stated};
 use super::side::left_out;
 use super::{At, Registry, reference_to};
 
@@ -199,7 +199,7 @@ impl<'c, 'a> Conversion<'c, 'a> {
             }
         }
         samples(entries, &mut made);
-        if let (false, Some(reference)) = (self.is_3_0(), entries.get("$ref").and_then(Value::as_str)) {
+        if let (false, Some(reference)) = (self.is_3_0(), stated(entries, self.is_3_0())) {
             let reference = self.reference(reference, pointer);
             match made.get_mut("allOf").and_then(Value::as_array_mut) {
                 Some(all) => all.push(reference),

@@ -2,7 +2,7 @@
 
 use codegen::plan::Document;
 use percent_encoding::percent_decode_str;
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 use super::At;
 
@@ -57,8 +57,13 @@ fn recursive<'p>(document: &Document, pointer: &'p str) -> Option<&'p str> {
 /// Returns the reference of an object that is nothing else. OpenAPI 3.0 ignores what stands beside it.
 pub(super) fn only_reference(value: &Value, is_3_0: bool) -> Option<&str> {
     let entries = value.as_object()?;
-    let reference = entries.get("$ref").or_else(|| entries.get("$recursiveRef"))?.as_str()?;
-    (is_3_0 || entries.len() == 1).then_some(reference)
+    stated(entries, is_3_0).filter(|_| is_3_0 || entries.len() == 1)
+}
+
+/// Returns the reference of an object. OpenAPI 3.0 has no other key for one than `$ref`.
+pub(super) fn stated(entries: &Map<String, Value>, is_3_0: bool) -> Option<&str> {
+    let recursive = || entries.get("$recursiveRef").filter(|_| !is_3_0);
+    entries.get("$ref").or_else(recursive)?.as_str()
 }
 
 fn step(documents: &[Document], document: usize, reference: &str) -> Option<At> {
